@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/evaluation/predictions.h"
+
+#include <cstdint>
+#include <map>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+namespace nakama
+{
+
+/** Precision, recall and F1 of one class; a denominator of 0 gives 0, as scikit-learn's zero_division=0. */
+struct ClassMetrics {
+    std::string name;
+    double precision = 0;
+    double recall = 0;
+    double f1 = 0;
+    std::int64_t support = 0;
+};
+
+/** F1 over the classes, each averaging by its scikit-learn name; micro equals accuracy here. */
+struct F1Scores {
+    double micro = 0;
+    double macro = 0;
+    double weighted = 0;
+};
+
+/** A two-sided interval of a metric. */
+struct Interval {
+    double low = 0;
+    double high = 0;
+};
+
+/** Counts: confusion[true][predicted]. */
+using ConfusionMatrix = std::vector<std::vector<std::int64_t>>;
+
+/** Everything that is said about a model on a labelled set. */
+struct Metrics {
+    std::int64_t n = 0;
+    double loss = 0; ///< mean cross-entropy, unweighted, in nats
+    F1Scores f1;
+    double top3 = 0; ///< share whose true class is among the three largest logits
+    std::vector<ClassMetrics> perClass;
+    ConfusionMatrix confusion;
+    std::map<std::string, Interval> intervals; ///< 95 %, keys "micro", "macro", "weighted"; may be empty
+};
+
+/**
+ * Metrics of the rows that have a label, over all classes of the table (macro-F1 counts a class with neither
+ * support nor prediction as 0), exactly as scikit-learn's f1_score(labels=all, zero_division=0).
+ * Error: InvalidArgument when no row has a label, or a row's logits do not fit the classes.
+ */
+Result<Metrics> computeMetrics(const PredictionTable& table);
+
+/** F1 from counts alone: what the training loop asks for each epoch. */
+F1Scores f1FromConfusion(const ConfusionMatrix& confusion);
+
+/**
+ * 95 % percentile intervals of micro-, macro- and weighted-F1 by bootstrap over groups of pictures
+ * (groups[i] is the group of labelled row i; an empty list makes each picture its own group). Seeded.
+ */
+std::map<std::string, Interval> bootstrapIntervals(const PredictionTable& table, const std::vector<int>& groups,
+                                                   int replicates = 1000, std::uint64_t seed = 1);
+
+/** JSON with the field names of the command line: n, loss, micro, macro, weighted, intervals, per_class, confusion. */
+void to_json(nlohmann::json& json, const Metrics& metrics);
+void from_json(const nlohmann::json& json, Metrics& metrics);
+
+} // namespace nakama

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace nakama
+{
+
+enum class ImageFormat { Jpeg, Png, WebP, Gif, Bmp, Tiff };
+
+/** "JPEG", "PNG", … as shown to people. */
+std::string_view imageFormatName(ImageFormat format);
+/** The usual file name ending without the dot: "jpg", "png", … */
+std::string_view imageFormatExtension(ImageFormat format);
+
+/**
+ * Bounds that every decode keeps. Memory of one decode is at most the file plus 8 bytes a pixel of
+ * maxPixels (a 16-bit RGBA row buffer is never a whole picture), so about 0.8 GB at the very limit.
+ */
+struct DecodeLimits {
+    int maxSide = 30'000;
+    std::int64_t maxPixels = 100'000'000;
+    std::uintmax_t maxFileBytes = std::uintmax_t{256} << 20;
+};
+
+/** What the header says, before any pixel is decoded; width and height are after EXIF orientation. */
+struct ImageInfo {
+    ImageFormat format = ImageFormat::Jpeg;
+    int width = 0;
+    int height = 0;
+};
+
+/** Format by content, never by name. Error: Unsupported, naming what it is where known (AVIF, SVG, text, …). */
+Result<ImageFormat> sniffImageFormat(std::span<const std::byte> bytes);
+
+/** Reads only the header. name is used in errors. Errors: Unsupported, CorruptData, TooLarge. */
+Result<ImageInfo> probeImage(std::span<const std::byte> bytes, std::string_view name,
+                             const DecodeLimits& limits = {});
+
+/**
+ * Decodes to RGB, 8 bits a channel (CV_8UC3, channel order R, G, B), upright by its EXIF orientation, first
+ * frame of an animation, alpha composited on white, 16 bits scaled to 8, CMYK converted.
+ * A file whose pixels end early is an error, not a half-grey picture.
+ * Errors: Unsupported, CorruptData, TooLarge; the message gives the reason, the context is name.
+ */
+Result<cv::Mat> decodeImage(std::span<const std::byte> bytes, std::string_view name, const DecodeLimits& limits = {});
+
+/** The same for a file. Also NotFound, Io. */
+Result<cv::Mat> decodeImageFile(const std::filesystem::path& path, const DecodeLimits& limits = {});
+
+} // namespace nakama

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <array>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+namespace nakama
+{
+
+/** How an original is shrunk: its shorter side to size with the aspect kept, or straight to size × size. */
+struct ResizeRule {
+    enum class Kind { ShorterSide, Square };
+    Kind kind = Kind::ShorterSide;
+    int size = 232;
+
+    bool operator==(const ResizeRule&) const = default;
+    /** "shorter-232" or "square-224"; also names the folder of prepared pictures. */
+    std::string name() const;
+    /** Width and height after the rule; the longer side is cut to an integer as torchvision's Resize does. */
+    cv::Size apply(cv::Size original) const;
+};
+
+/**
+ * Everything between a decoded picture and a model's input. One value, used by preparing, training,
+ * evaluation, prediction and export; its hash is stored in every checkpoint.
+ */
+struct Preprocessing {
+    ResizeRule resize;
+    int crop = 224; ///< side of the square that the model sees
+    std::array<float, 3> mean{0.485f, 0.456f, 0.406f};
+    std::array<float, 3> std{0.229f, 0.224f, 0.225f};
+
+    bool operator==(const Preprocessing&) const = default;
+    /** The same preprocessing for another input size: the resize keeps its ratio to the crop. */
+    Preprocessing scaledTo(int crop) const;
+    /** First 16 hex digits of the SHA-256 of the canonical JSON. */
+    std::string hash() const;
+};
+
+void to_json(nlohmann::json& json, const Preprocessing& preprocessing);
+/** Throws nlohmann::json::exception where a field is missing or wrong; caught where the file is read. */
+void from_json(const nlohmann::json& json, Preprocessing& preprocessing);
+
+/** Shrinks an original by the rule: what is stored in prepared/. A picture already of that size is returned as is. */
+cv::Mat shrink(const cv::Mat& rgb, const ResizeRule& rule);
+
+/** crop × crop RGB 8-bit picture for evaluation, from a shrunk picture. */
+cv::Mat evaluationCrop(const cv::Mat& shrunk, const Preprocessing& preprocessing);
+
+/** Writes (v/255 − mean)/std of an RGB 8-bit picture as planes R, G, B; out holds 3·rows·cols floats. */
+void normaliseInto(const cv::Mat& rgb, const Preprocessing& preprocessing, float* out);
+
+} // namespace nakama

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/augment/augment.h"
+#include "core/evaluation/predictions.h"
+#include "core/imaging/preprocessing.h"
+#include "core/training/run_log.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+namespace nakama
+{
+
+/** A labelled picture, as training and evaluation see it: no workspace, no Qt. */
+struct LabelledPicture {
+    std::filesystem::path file; ///< the original
+    std::string sha256;
+    std::string name; ///< shown to people
+    int label = -1;
+};
+
+enum class FreezeMode { None, Body };
+
+/** The settings of a run: with the pictures, its complete description. */
+struct TrainingConfig {
+    std::string model = "resnet18";
+    std::vector<std::string> classes;
+    Preprocessing preprocessing;
+    AugmentParams augment;
+    std::filesystem::path weights; ///< a weight file to start from; empty: from scratch
+    FreezeMode freeze = FreezeMode::None;
+    int epochs = 30;
+    int batchSize = 32;
+    double learningRate = 1e-3; ///< Adam, β = (0.9, 0.999), ε = 1e-8
+    bool cosineSchedule = false; ///< learning rate follows half a cosine to 0 over the epochs
+    bool classWeights = true; ///< w_k = (1/n_k) / Σ(1/n_j) · K in the loss
+    std::string device = "auto"; ///< auto, cpu, cuda:N
+    int loaderThreads = 0; ///< 0: as many as the machine has cores, at most 8
+    std::uint64_t seed = 1;
+};
+
+void to_json(nlohmann::json& json, const TrainingConfig& config);
+void from_json(const nlohmann::json& json, TrainingConfig& config);
+
+/** What training needs beside its settings. */
+struct TrainingData {
+    std::vector<LabelledPicture> train;
+    std::vector<LabelledPicture> val;
+    std::filesystem::path preparedFolder; ///< root of the PreparedStore
+    std::filesystem::path runFolder;      ///< gets metrics.csv, events.jsonl, checkpoints/
+    bool resume = false;                  ///< go on from checkpoints/last
+};
+
+/** Where a run is between epochs. */
+struct StepRecord {
+    int epoch = 0;
+    int step = 0;
+    int steps = 0;
+    double loss = 0; ///< of this batch
+};
+
+/** Called on the training thread; must return quickly. */
+struct TrainingObserver {
+    std::function<void(const StepRecord&)> step;
+    std::function<void(const EpochRecord&)> epoch;
+};
+
+struct SkippedPicture {
+    std::filesystem::path file;
+    std::string reason;
+};
+
+struct TrainingResult {
+    std::string device; ///< "cpu", or "cuda:0 (name)"
+    std::vector<EpochRecord> epochs;
+    int bestEpoch = 0; ///< largest macro-F1 on val, the earlier of equals
+    std::vector<double> classWeights;
+    std::filesystem::path bestCheckpoint;
+    std::filesystem::path lastCheckpoint;
+    std::vector<SkippedPicture> skipped; ///< unreadable pictures, each named once
+};
+
+/**
+ * Class weights for a class-weighted loss: w_k = (1/n_k) / Σ_j(1/n_j) · K over the classes that occur; a class
+ * without pictures gets 0.
+ */
+std::vector<double> classWeights(const std::vector<std::int64_t>& counts);
+
+} // namespace nakama

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/job.h"
+#include "core/engine/engine.h"
+#include "core/evaluation/metrics.h"
+#include "core/workflow/runs.h"
+
+#include <string>
+
+namespace nakama
+{
+
+/**
+ * Evaluates a run's best checkpoint on a set of the workspace, with intervals, and keeps the result in the run's
+ * folder: evaluation-SET.json, predictions-SET.csv and report/report.html.
+ */
+class EvaluateJob : public Job
+{
+public:
+    EvaluateJob(Workspace workspace, Engine& engine, std::string runId, EvaluationSet set, std::string device = "auto");
+
+    std::string name() const override { return "evaluate " + m_runId; }
+    Result<void> run(JobContext& context) override;
+
+    const Metrics& metrics() const { return m_metrics; }
+    const std::vector<SkippedPicture>& skipped() const { return m_skipped; }
+    const std::filesystem::path& report() const { return m_report; }
+
+private:
+    Workspace m_workspace;
+    Engine& m_engine;
+    std::string m_runId;
+    EvaluationSet m_set;
+    std::string m_device;
+    Metrics m_metrics;
+    std::vector<SkippedPicture> m_skipped;
+    std::filesystem::path m_report;
+};
+
+} // namespace nakama

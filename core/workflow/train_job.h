@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/job.h"
+#include "core/engine/engine.h"
+#include "core/training/training.h"
+#include "core/workspace/workspace.h"
+
+#include <optional>
+#include <string>
+
+namespace nakama
+{
+
+/** What a person chooses for a training; what is not set comes from the model. */
+struct TrainRequest {
+    std::string model = "resnet18";
+    std::optional<int> inputSize; ///< side of the model's input; the resize keeps its ratio
+    std::filesystem::path weights;
+    FreezeMode freeze = FreezeMode::None;
+    int epochs = 30;
+    int batchSize = 32;
+    double learningRate = 1e-3;
+    bool cosineSchedule = false;
+    bool augment = true;
+    std::string device = "auto";
+    int loaderThreads = 0;
+    std::uint64_t seed = 1;
+    std::string resumeRun; ///< id of a run to go on with; the other fields but device and epochs are then its own
+};
+
+/**
+ * Trains a model on a workspace's split: registers the run, prepares the pictures, trains, and keeps the run's
+ * record true at every moment (running, finished, cancelled, failed).
+ */
+class TrainJob : public Job
+{
+public:
+    TrainJob(Workspace workspace, Engine& engine, TrainRequest request, TrainingObserver observer = {});
+
+    std::string name() const override { return "train " + m_request.model; }
+    Result<void> run(JobContext& context) override;
+
+    /** Set as soon as the run is registered. */
+    const std::string& runId() const { return m_runId; }
+    const TrainingResult& result() const { return m_result; }
+
+private:
+    Workspace m_workspace;
+    Engine& m_engine;
+    TrainRequest m_request;
+    TrainingObserver m_observer;
+    std::string m_runId;
+    TrainingResult m_result;
+};
+
+} // namespace nakama

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/workspace/preset.h"
+#include "core/workspace/records.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace nakama
+{
+
+/** Which pictures to list; fields that are not set do not filter. */
+struct ImageFilter {
+    std::optional<Pool> pool;
+    std::optional<int> classIndex; ///< −1: without a label
+    std::optional<SplitPart> split;
+    std::optional<std::string> source;
+};
+
+/**
+ * One connection to a workspace's SQLite catalogue, for the thread that opened it. Writers of one process
+ * wait for each other; every method is one transaction unless inside transaction().
+ */
+class Catalogue
+{
+public:
+    Catalogue(Catalogue&&) noexcept;
+    Catalogue& operator=(Catalogue&&) noexcept;
+    ~Catalogue();
+
+    /** Runs work in one transaction; an error rolls it back. */
+    Result<void> transaction(const std::function<Result<void>()>& work);
+
+    Result<std::vector<ClassInfo>> classes() const;
+    /** Appends classes; indices of existing ones stay. Error: AlreadyExists. */
+    Result<void> addClasses(const std::vector<ClassInfo>& classes);
+
+    /** True when this content is in the catalogue. */
+    Result<bool> hasImage(const std::string& sha256) const;
+    /** Id of the new row. Error: AlreadyExists. */
+    Result<std::int64_t> addImage(const NewImage& image);
+    Result<std::vector<ImageRecord>> images(const ImageFilter& filter = {}) const;
+    Result<ImageRecord> image(std::int64_t id) const;
+    Result<WorkspaceCounts> counts() const;
+
+    /** Sets the current label (−1 removes it); the old one stays in the history. */
+    Result<void> setLabel(std::int64_t imageId, int classIndex, const std::string& origin);
+    Result<std::vector<LabelRecord>> labelHistory(std::int64_t imageId) const;
+
+    /** Replaces the whole split of the pool. */
+    Result<void> setSplit(const std::vector<std::pair<std::int64_t, SplitPart>>& parts, const SplitInfo& info);
+    /** Nothing where the pool has not been split yet. */
+    Result<std::optional<SplitInfo>> splitInfo() const;
+
+    /** Registers a run and makes a new id for it (date, model, number); its folder is not made here. */
+    Result<RunRecord> addRun(const std::string& model, int plannedEpochs);
+    Result<void> updateRun(const RunRecord& run);
+    /** Newest first. */
+    Result<std::vector<RunRecord>> runs() const;
+    /** Error: NotFound, listing the latest ids. "latest" names the newest run. */
+    Result<RunRecord> run(const std::string& id) const;
+
+private:
+    friend class Workspace;
+    struct Connection;
+    explicit Catalogue(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace nakama

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nakama
+{
+
+/** Where a picture belongs: the pool that is split and trained on, or the competition's own test set. */
+enum class Pool { Pool, TrueTest };
+enum class SplitPart { Train, Val, Test };
+
+/** "pool", "true-test"; "train", "val", "test": as on the command line and in the catalogue. */
+std::string_view poolName(Pool pool);
+std::string_view splitPartName(SplitPart part);
+std::optional<Pool> poolFromName(std::string_view name);
+std::optional<SplitPart> splitPartFromName(std::string_view name);
+
+/** A picture of the catalogue with its current label and split. */
+struct ImageRecord {
+    std::int64_t id = 0;
+    std::string sha256;
+    std::string extension; ///< of the stored original, by content: "jpg", "png", …
+    int width = 0;
+    int height = 0;
+    std::int64_t bytes = 0;
+    std::string source;       ///< "kaggle", "danbooru", "sample", …
+    std::string originalName; ///< path below the imported folder or archive
+    Pool pool = Pool::Pool;
+    std::string addedAt; ///< ISO 8601, UTC
+    int classIndex = -1; ///< current label; −1 for none
+    std::optional<SplitPart> split;
+};
+
+/** A picture about to be added; its file is already in place. */
+struct NewImage {
+    std::string sha256;
+    std::string extension;
+    int width = 0;
+    int height = 0;
+    std::int64_t bytes = 0;
+    std::string source;
+    std::string originalName;
+    Pool pool = Pool::Pool;
+    int classIndex = -1;
+    std::string labelOrigin = "import"; ///< who gave the label: "import", "csv", "person", …
+};
+
+/** One entry of a picture's label history, oldest first. */
+struct LabelRecord {
+    int classIndex = -1;
+    std::string origin;
+    std::string at;
+};
+
+/** How the pool is split at present. */
+struct SplitInfo {
+    double train = 0.70;
+    double val = 0.15;
+    double test = 0.15;
+    std::uint64_t seed = 1;
+    bool groupsKeptTogether = true;
+    std::string at;
+};
+
+enum class RunStatus { Running, Finished, Cancelled, Failed };
+std::string_view runStatusName(RunStatus status);
+std::optional<RunStatus> runStatusFromName(std::string_view name);
+
+/** A training run, as lists show it; its files are in runs/<id>/. */
+struct RunRecord {
+    std::string id; ///< "2026-01-31-resnet18-1": date, model, a number that makes it unique
+    std::string model;
+    RunStatus status = RunStatus::Running;
+    std::string startedAt;
+    std::string finishedAt; ///< empty while running
+    int epochs = 0;         ///< finished so far
+    int plannedEpochs = 0;
+    int bestEpoch = 0;
+    double bestMacro = 0; ///< macro-F1 on val at bestEpoch
+    std::string message;  ///< why it failed
+};
+
+/** Counts for `workspace info` and the window. */
+struct WorkspaceCounts {
+    std::int64_t images = 0;
+    std::int64_t unlabelled = 0;
+    std::map<std::string, std::int64_t> perClass; ///< every class, also with 0
+    std::map<std::string, std::int64_t> perSplit; ///< train, val, test, unsplit, true-test
+    std::map<std::string, std::int64_t> perSource;
+    std::map<std::string, std::map<std::string, std::int64_t>> perClassSplit; ///< class → split → count
+};
+
+} // namespace nakama
