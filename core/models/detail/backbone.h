@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <torch/torch.h>
+
+#include <memory>
+#include <string>
+
+namespace nakama
+{
+
+/**
+ * An image classifier: a body that turns pictures into one vector each, and a head that turns the vector into
+ * logits. Submodules are registered under the names of the published state dict, so a file loads without renaming.
+ */
+class Backbone : public torch::nn::Module
+{
+public:
+    /** (N,3,H,W) normalised pictures → (N,D), the vector before the head (dropout not yet applied). */
+    virtual torch::Tensor features(const torch::Tensor& pictures) = 0;
+    /** (N,D) → (N,K) logits; applies the head's dropout in training mode. */
+    virtual torch::Tensor head(const torch::Tensor& features) = 0;
+    /** (N,3,H,W) → (N,C,h,w), the last spatial map. */
+    virtual torch::Tensor lastMap(const torch::Tensor& pictures) = 0;
+
+    torch::Tensor forward(const torch::Tensor& pictures) { return head(features(pictures)); }
+};
+
+/**
+ * Builds an architecture with a K-class head, initialised as torchvision initialises it but from our own seeded
+ * stream (same weights on every machine). Errors: NotFound (unknown id), InvalidArgument (classes < 1).
+ */
+Result<std::shared_ptr<Backbone>> makeBackbone(const std::string& id, int classes, std::uint64_t seed);
+
+} // namespace nakama
