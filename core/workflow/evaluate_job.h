@@ -11,13 +11,14 @@ namespace nakama
 {
 
 /**
- * Evaluates a run's best checkpoint on a set of the workspace, with intervals, and keeps the result in the run's
- * folder: evaluation-SET.json, predictions-SET.csv and report/report.html.
+ * Evaluates a run's best checkpoint on a set of the workspace, with intervals, and keeps the result in the
+ * run's folder: evaluation-SET.json, predictions-SET.csv and report/SET/report.html (see evaluationFiles()).
  */
 class EvaluateJob : public Job
 {
 public:
-    EvaluateJob(Workspace workspace, Engine& engine, std::string runId, EvaluationSet set, std::string device = "auto");
+    EvaluateJob(Workspace workspace, Engine& engine, std::string runId, EvaluationSet set,
+                std::string device = "auto");
 
     std::string name() const override { return "evaluate " + m_runId; }
     Result<void> run(JobContext& context) override;
@@ -27,6 +28,8 @@ public:
     const std::filesystem::path& report() const { return m_report; }
 
 private:
+    Result<void> store(const RunDetails& run, const PredictionTable& table);
+
     Workspace m_workspace;
     Engine& m_engine;
     std::string m_runId;

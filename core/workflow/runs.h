@@ -20,7 +20,8 @@ std::string_view evaluationSetName(EvaluationSet set);
 std::optional<EvaluationSet> evaluationSetFromName(std::string_view name);
 
 /** Everything kept of a run, as the window and the report show it. */
-struct RunDetails {
+struct RunDetails
+{
     RunRecord record;
     TrainingConfig config;
     std::vector<EpochRecord> epochs;
@@ -31,11 +32,22 @@ struct RunDetails {
 Result<RunDetails> loadRun(const Workspace& workspace, const std::string& runId);
 
 /** The stored evaluation of a run on a set; nothing where it has not been evaluated. */
-Result<std::optional<Metrics>> loadEvaluation(const Workspace& workspace, const std::string& runId, EvaluationSet set);
+Result<std::optional<Metrics>> loadEvaluation(const Workspace& workspace, const std::string& runId,
+                                              EvaluationSet set);
 
-/** Labelled pictures of one part of the split, ordered by content hash. Error: InvalidArgument with what to do when there are none. */
+/** Labelled pictures of one part of the split, ordered by content hash. Error: InvalidArgument with what to
+ * do when there are none. */
 Result<std::vector<LabelledPicture>> picturesOf(const Workspace& workspace, EvaluationSet set);
 
 std::filesystem::path bestCheckpoint(const Workspace& workspace, const std::string& runId);
+
+/** Where a run keeps what it was evaluated to on a set; the files need not exist yet. */
+struct EvaluationFiles
+{
+    std::filesystem::path metrics;      ///< evaluation-SET.json
+    std::filesystem::path predictions;  ///< predictions-SET.csv
+    std::filesystem::path reportFolder; ///< report/SET, gets report.html
+};
+EvaluationFiles evaluationFiles(const Workspace& workspace, const std::string& runId, EvaluationSet set);
 
 } // namespace nakama

@@ -3,6 +3,7 @@
 #include "core/base/job.h"
 #include "core/engine/engine.h"
 #include "core/training/training.h"
+#include "core/workspace/records.h"
 #include "core/workspace/workspace.h"
 
 #include <optional>
@@ -12,7 +13,8 @@ namespace nakama
 {
 
 /** What a person chooses for a training; what is not set comes from the model. */
-struct TrainRequest {
+struct TrainRequest
+{
     std::string model = "resnet18";
     std::optional<int> inputSize; ///< side of the model's input; the resize keeps its ratio
     std::filesystem::path weights;
@@ -25,12 +27,13 @@ struct TrainRequest {
     std::string device = "auto";
     int loaderThreads = 0;
     std::uint64_t seed = 1;
-    std::string resumeRun; ///< id of a run to go on with; the other fields but device and epochs are then its own
+    std::string
+        resumeRun; ///< id of a run to go on with; the other fields but device and epochs are then its own
 };
 
 /**
- * Trains a model on a workspace's split: registers the run, prepares the pictures, trains, and keeps the run's
- * record true at every moment (running, finished, cancelled, failed).
+ * Trains a model on a workspace's split: registers the run, prepares the pictures, trains, and keeps the
+ * run's record true at every moment (running, finished, cancelled, failed).
  */
 class TrainJob : public Job
 {
@@ -45,6 +48,10 @@ public:
     const TrainingResult& result() const { return m_result; }
 
 private:
+    /** The part during which the run is registered as running; exceptions end it as a failure. */
+    Result<void> trainRecorded(Catalogue& catalogue, RunRecord& record, const TrainingConfig& config,
+                               const TrainingData& data, JobContext& context);
+
     Workspace m_workspace;
     Engine& m_engine;
     TrainRequest m_request;
