@@ -7,6 +7,7 @@ std::string_view errorCodeName(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::InvalidArgument: return "invalid-argument";
+    case ErrorCode::NotReady: return "not-ready";
     case ErrorCode::NotFound: return "not-found";
     case ErrorCode::AlreadyExists: return "already-exists";
     case ErrorCode::CorruptData: return "corrupt-data";

@@ -9,6 +9,7 @@ namespace nakama
 /** What kind of failure happened; callers branch on it, people read the message. */
 enum class ErrorCode {
     InvalidArgument,  ///< the caller asked for something that makes no sense; exit 2 on the command line
+    NotReady, ///< an earlier step must be done first; the message says which
     NotFound,
     AlreadyExists,
     CorruptData,      ///< a file's content contradicts its format

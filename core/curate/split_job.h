@@ -14,7 +14,7 @@ public:
     SplitJob(Workspace workspace, SplitParams params);
 
     std::string name() const override { return "split"; }
-    /** Error: InvalidArgument when no picture of the pool has a label. */
+    /** Error: NotReady when no picture of the pool has a label. */
     Result<void> run(JobContext& context) override;
     const SplitOutcome& outcome() const { return m_outcome; }
 

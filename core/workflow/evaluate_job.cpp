@@ -86,7 +86,7 @@ Result<void> EvaluateJob::run(JobContext& context)
     EvaluationRequest request;
     request.checkpoint = bestCheckpoint(m_workspace, m_runId);
     if (!std::filesystem::exists(request.checkpoint))
-        return fail(ErrorCode::NotFound, "this run has no finished epoch to evaluate; train it first",
+        return fail(ErrorCode::NotReady, "this run has no finished epoch to evaluate; train it first",
                     m_runId);
     NAKAMA_TRY(request.pictures, picturesOf(m_workspace, m_set));
     request.preparedFolder = m_workspace.preparedFolder();

@@ -23,6 +23,8 @@ public:
     std::string name() const override { return "evaluate " + m_runId; }
     Result<void> run(JobContext& context) override;
 
+    /** The run's id, also where "latest" was asked for. */
+    const std::string& runId() const { return m_runId; }
     const Metrics& metrics() const { return m_metrics; }
     const std::vector<SkippedPicture>& skipped() const { return m_skipped; }
     const std::filesystem::path& report() const { return m_report; }

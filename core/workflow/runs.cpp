@@ -109,14 +109,14 @@ Result<std::vector<LabelledPicture>> picturesOf(const Workspace& workspace, Eval
             pictures.push_back({workspace.imagePath(record.sha256, record.extension), record.sha256,
                                 record.originalName, record.classIndex});
     if (pictures.empty() && set == EvaluationSet::TrueTest)
-        return fail(ErrorCode::InvalidArgument,
+        return fail(ErrorCode::NotReady,
                     "the true test has no labelled picture yet; import it with "
                     "--into true-test and label it first",
                     workspace.folder().string());
     if (pictures.empty()) {
         NAKAMA_TRY(const auto split, catalogue.splitInfo());
         const std::string name(evaluationSetName(set));
-        return fail(ErrorCode::InvalidArgument,
+        return fail(ErrorCode::NotReady,
                     split ? "the " + name +
                                 " part of the split is empty; import more pictures or change the ratios, "
                                 "then split again"

@@ -1,0 +1,32 @@
+#include "app/cli/commands.h"
+
+#include "app/cli/commands/demo_command.h"
+#include "app/cli/commands/evaluate_command.h"
+#include "app/cli/commands/import_command.h"
+#include "app/cli/commands/models_command.h"
+#include "app/cli/commands/predict_command.h"
+#include "app/cli/commands/prepare_command.h"
+#include "app/cli/commands/split_command.h"
+#include "app/cli/commands/train_command.h"
+#include "app/cli/commands/workspace_command.h"
+
+namespace nakama
+{
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<WorkspaceCreateCommand>());
+    commands.push_back(std::make_unique<WorkspaceInfoCommand>());
+    commands.push_back(std::make_unique<ImportCommand>());
+    commands.push_back(std::make_unique<SplitCommand>());
+    commands.push_back(std::make_unique<PrepareCommand>());
+    commands.push_back(std::make_unique<TrainCommand>());
+    commands.push_back(std::make_unique<EvaluateCommand>());
+    commands.push_back(std::make_unique<PredictCommand>());
+    commands.push_back(std::make_unique<ModelsListCommand>());
+    commands.push_back(std::make_unique<DemoCommand>());
+    return commands;
+}
+
+} // namespace nakama

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+#include <filesystem>
+#include <string>
+
+namespace nakama
+{
+
+/** `evaluate DIR --run R --split train|val|test|true-test` */
+class EvaluateCommand : public Command
+{
+public:
+    CLI::App* declare(CLI::App& app) override;
+    Result<CommandOutput> run(CommandContext& context) override;
+
+private:
+    std::filesystem::path m_folder;
+    std::string m_run = "latest";
+    std::string m_split = "test";
+    std::string m_device = "auto";
+};
+
+} // namespace nakama

@@ -1,0 +1,107 @@
+#include "app/cli/commands/train_command.h"
+
+#include "app/cli/training_progress.h"
+#include "core/workflow/runs.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace nakama
+{
+
+namespace
+{
+
+nlohmann::json classWeightsOf(const TrainingResult& result, const std::vector<std::string>& classes)
+{
+    auto json = nlohmann::json::object();
+    for (std::size_t i = 0; i < std::min(classes.size(), result.classWeights.size()); ++i)
+        json[classes[i]] = result.classWeights[i];
+    return json;
+}
+
+nlohmann::json epochJson(const EpochRecord& epoch)
+{
+    return {{"epoch", epoch.epoch},
+            {"train_loss", epoch.trainLoss},
+            {"val",
+             {{"loss", epoch.valLoss},
+              {"micro", epoch.val.micro},
+              {"macro", epoch.val.macro},
+              {"weighted", epoch.val.weighted}}},
+            {"learning_rate", epoch.learningRate},
+            {"images_per_second", epoch.imagesPerSecond},
+            {"data_wait_share", epoch.dataWaitShare},
+            {"seconds", epoch.seconds}};
+}
+
+} // namespace
+
+CLI::App* TrainCommand::declare(CLI::App& app)
+{
+    auto* command = app.add_subcommand("train", "train a model on the workspace's split");
+    command->add_option("DIR", m_folder, "the workspace")->required();
+    command->add_option("--model", m_request.model, "the model, see models list")->capture_default_str();
+    command->add_option("--weights", m_request.weights, "a weight file to start from")
+        ->check(CLI::ExistingFile);
+    command->add_option("--epochs", m_request.epochs)->capture_default_str()->check(CLI::Range(1, 100'000));
+    command->add_option("--batch", m_request.batchSize)->capture_default_str()->check(CLI::Range(2, 4096));
+    command->add_option("--lr", m_request.learningRate, "Adam's learning rate")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber);
+    command->add_flag("--cosine", m_request.cosineSchedule, "let the learning rate fall to 0 along a cosine");
+    command->add_option("--size", m_request.inputSize, "side of the model's input, if not its own")
+        ->check(CLI::Range(32, 1024));
+    command->add_option("--freeze", m_freeze, "body: only the head learns")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"none", "body"}));
+    command->add_flag("--no-augment", m_noAugment, "train on the evaluation crop");
+    command->add_option("--device", m_request.device, "auto, cpu or cuda:N")->capture_default_str();
+    command->add_option("--loader-threads", m_request.loaderThreads, "0: one a core")
+        ->check(CLI::Range(0, 64));
+    command->add_option("--seed", m_request.seed)->capture_default_str();
+    command->add_option("--resume", m_request.resumeRun, "go on with this run (an id, or latest)");
+    return command;
+}
+
+Result<CommandOutput> TrainCommand::run(CommandContext& context)
+{
+    m_request.freeze = m_freeze == "body" ? FreezeMode::Body : FreezeMode::None;
+    m_request.augment = !m_noAugment;
+    NAKAMA_TRY(const auto workspace, Workspace::open(m_folder, Access::ReadWrite));
+    NAKAMA_TRY(auto* engine, context.engine());
+
+    TrainJob job(workspace, *engine, m_request, trainingProgress(context));
+    const auto outcome = context.run(job);
+    if (!job.runId().empty())
+        context.setStateKept({{"run", job.runId()}});
+    if (!outcome) {
+        if (outcome.error().code == ErrorCode::Cancelled)
+            context.say(fmt::format("Finished epochs are kept; go on with: nakama-cli train {} --resume {}",
+                                    m_folder.string(), job.runId()));
+        return fail(outcome.error());
+    }
+
+    NAKAMA_TRY(const auto details, loadRun(workspace, job.runId()));
+    const auto& result = job.result();
+    CommandOutput output;
+    output.json = {{"run", job.runId()},
+                   {"model", details.config.model},
+                   {"device", result.device},
+                   {"epochs", nlohmann::json::array()},
+                   {"best_epoch", result.bestEpoch},
+                   {"class_weights", classWeightsOf(result, details.config.classes)},
+                   {"checkpoint", result.bestCheckpoint.string()},
+                   {"skipped", nlohmann::json::array()}};
+    for (const auto& epoch : result.epochs)
+        output.json["epochs"].push_back(epochJson(epoch));
+    for (const auto& skipped : result.skipped)
+        output.json["skipped"].push_back({{"path", skipped.file.string()}, {"reason", skipped.reason}});
+    output.text =
+        fmt::format("Run {}: best epoch {}, macro-F1 {:.4f} on val.\nNext: nakama-cli evaluate {} --run {} "
+                    "--split test\n",
+                    job.runId(), result.bestEpoch, details.record.bestMacro, m_folder.string(), job.runId());
+    return output;
+}
+
+} // namespace nakama

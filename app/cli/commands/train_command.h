@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/workflow/train_job.h"
+
+#include <filesystem>
+#include <string>
+
+namespace nakama
+{
+
+/** `train DIR --model M …`: see the help for the settings. */
+class TrainCommand : public Command
+{
+public:
+    CLI::App* declare(CLI::App& app) override;
+    Result<CommandOutput> run(CommandContext& context) override;
+
+private:
+    std::filesystem::path m_folder;
+    std::string m_freeze = "none";
+    bool m_noAugment = false;
+    TrainRequest m_request;
+};
+
+} // namespace nakama
