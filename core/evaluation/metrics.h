@@ -2,9 +2,10 @@
 
 #include "core/evaluation/predictions.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <cstdint>
 #include <map>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,8 @@ namespace nakama
 {
 
 /** Precision, recall and F1 of one class; a denominator of 0 gives 0, as scikit-learn's zero_division=0. */
-struct ClassMetrics {
+struct ClassMetrics
+{
     std::string name;
     double precision = 0;
     double recall = 0;
@@ -21,14 +23,16 @@ struct ClassMetrics {
 };
 
 /** F1 over the classes, each averaging by its scikit-learn name; micro equals accuracy here. */
-struct F1Scores {
+struct F1Scores
+{
     double micro = 0;
     double macro = 0;
     double weighted = 0;
 };
 
 /** A two-sided interval of a metric. */
-struct Interval {
+struct Interval
+{
     double low = 0;
     double high = 0;
 };
@@ -37,7 +41,8 @@ struct Interval {
 using ConfusionMatrix = std::vector<std::vector<std::int64_t>>;
 
 /** Everything that is said about a model on a labelled set. */
-struct Metrics {
+struct Metrics
+{
     std::int64_t n = 0;
     double loss = 0; ///< mean cross-entropy, unweighted, in nats
     F1Scores f1;
@@ -59,12 +64,16 @@ F1Scores f1FromConfusion(const ConfusionMatrix& confusion);
 
 /**
  * 95 % percentile intervals of micro-, macro- and weighted-F1 by bootstrap over groups of pictures
- * (groups[i] is the group of labelled row i; an empty list makes each picture its own group). Seeded.
+ * (groups[i] is the group of labelled row i; an empty list makes each picture its own group). Seeded. A class
+ * that a replicate happens not to draw is left out of that replicate's macro mean. Empty where no row has a
+ * label. The table must be one that computeMetrics accepts; throws std::invalid_argument on too few groups.
  */
-std::map<std::string, Interval> bootstrapIntervals(const PredictionTable& table, const std::vector<int>& groups,
-                                                   int replicates = 1000, std::uint64_t seed = 1);
+std::map<std::string, Interval> bootstrapIntervals(const PredictionTable& table,
+                                                   const std::vector<int>& groups, int replicates = 1000,
+                                                   std::uint64_t seed = 1);
 
-/** JSON with the field names of the command line: n, loss, micro, macro, weighted, intervals, per_class, confusion. */
+/** JSON with the field names of the command line: n, loss, micro, macro, weighted, intervals, per_class,
+ * confusion. */
 void to_json(nlohmann::json& json, const Metrics& metrics);
 void from_json(const nlohmann::json& json, Metrics& metrics);
 

@@ -10,7 +10,8 @@ namespace nakama
 {
 
 /** What a model said about one picture. */
-struct Prediction {
+struct Prediction
+{
     std::string id;            ///< content hash of the picture
     std::string file;          ///< shown to people: the original name
     int label = -1;            ///< true class, −1 where unknown
@@ -23,7 +24,8 @@ struct Prediction {
 };
 
 /** A model's answers on a list of pictures, with the class names that give the columns their meaning. */
-struct PredictionTable {
+struct PredictionTable
+{
     std::vector<std::string> classes;
     std::vector<Prediction> rows;
 };

@@ -12,7 +12,8 @@ namespace nakama
 {
 
 /** A point of a curve in the report. */
-struct ReportEpoch {
+struct ReportEpoch
+{
     int epoch = 0;
     double trainLoss = 0;
     double valLoss = 0;
@@ -20,7 +21,8 @@ struct ReportEpoch {
 };
 
 /** Everything that the report shows; plain values, so that any caller can fill it. */
-struct ReportData {
+struct ReportData
+{
     std::string title;
     std::string workspace;
     bool sample = false; ///< says that the pictures are the built-in sample
@@ -33,10 +35,12 @@ struct ReportData {
     int bestEpoch = 0;
     std::vector<std::pair<std::string, std::string>> settings; ///< name and value, in order
     std::vector<std::pair<std::string, std::string>> data;     ///< counts a split, sources, seed
-    std::vector<std::string> notes; ///< warnings a reader must know (small classes, leaks not checked, skipped files)
+    std::vector<std::string>
+        notes; ///< warnings a reader must know (small classes, leaks not checked, skipped files)
 };
 
-/** One HTML page without outside references: summary in words, curves and matrix as SVG, per-class table. Light and dark. */
+/** One HTML page without outside references: summary in words, curves and matrix as SVG, per-class table.
+ * Light and dark. */
 std::string reportHtml(const ReportData& data);
 
 /** Writes report.html into folder, atomically; returns its path. */
