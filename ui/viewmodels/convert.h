@@ -2,11 +2,14 @@
 
 #include "core/base/error.h"
 
+#include <QDateTime>
 #include <QImage>
 #include <QString>
 
-#include <filesystem>
 #include <opencv2/core/mat.hpp>
+
+#include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace nakama
@@ -21,7 +24,12 @@ std::filesystem::path toPath(const QString& path);
 /** A copy of an RGB 8-bit picture (CV_8UC3, order R, G, B). */
 QImage toQImage(const cv::Mat& rgb);
 
-/** What a person reads of an error: what kind of trouble it is, in their language, then the details. */
+/** ISO 8601 in UTC → the person's own time; invalid where the text is empty. */
+QDateTime toLocalTime(const std::string& iso);
+
+/** What kind of trouble an error is, in the person's language: "The file is damaged". */
+QString errorHeadline(ErrorCode code);
+/** The headline, then what exactly it is and what to do. */
 QString errorText(const Error& error);
 
 } // namespace nakama

@@ -3,6 +3,7 @@
 #include "ui/viewmodels/thumbnail_loader.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QString>
 
 #include <filesystem>
@@ -12,7 +13,8 @@ namespace nakama
 {
 
 /** A picture of a list: its file, and what a person reads below and about it. */
-struct ImageItem {
+struct ImageItem
+{
     std::filesystem::path file;
     QString title;
     QString toolTip;
@@ -32,16 +34,16 @@ public:
     void setItems(std::vector<ImageItem> items);
     const std::vector<ImageItem>& items() const { return m_items; }
 
-    /** Longest side of thumbnails in pixels of the device; the default fits a grid of 160 at double density. */
+    /** Longest side of thumbnails in pixels of the device; the default fits a grid of 160 at double density.
+     */
     void setThumbnailSize(int pixels);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
-    void showThumbnail(int row);
-
     std::vector<ImageItem> m_items;
+    QHash<QString, int> m_rows; ///< by file
     ThumbnailLoader* m_thumbnails;
 };
 

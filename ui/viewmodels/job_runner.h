@@ -12,6 +12,8 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <type_traits>
+#include <vector>
 
 namespace nakama
 {
@@ -29,19 +31,20 @@ enum class JobVisibility { Listed, Hidden };
 
 using JobId = std::uint64_t;
 
-struct JobOptions {
+struct JobOptions
+{
     JobLane lane = JobLane::Cpu;
     JobVisibility visibility = JobVisibility::Listed;
     QString title;    ///< what a person calls it, translated
-    QString replaces; ///< a job started under the same non-empty key cancels the one before, whose result is dropped
+    QString replaces; ///< a job started under the same non-empty key cancels the one before, whose result is
+                      ///< dropped
 };
 
 /** What is known of a job at one moment. */
-struct JobSnapshot {
+struct JobSnapshot
+{
     JobId id = 0;
-    JobLane lane = JobLane::Cpu;
-    JobVisibility visibility = JobVisibility::Listed;
-    QString title;
+    JobOptions options;
     JobState state = JobState::Queued;
     Progress progress;
     bool cancelRequested = false;
@@ -63,36 +66,39 @@ public:
     explicit JobRunner(QObject* parent = nullptr);
     ~JobRunner() override;
 
-    /** Queues a job; done is called here, on the runner's thread, unless context was destroyed or the job replaced. */
+    /** Queues a job; done is called on the runner's thread, unless context was destroyed or the job replaced.
+     */
     JobId start(std::shared_ptr<Job> job, const JobOptions& options, QObject* context, Done done);
 
     /** The same for a job whose results are wanted: done gets the job. */
     template<typename J, typename F>
-    JobId start(std::shared_ptr<J> job, const JobOptions& options, QObject* context, F done)
-        requires std::is_invocable_v<F, J&, const JobOutcome&>
+    requires std::is_invocable_v<F, J&, const JobOutcome&>
+        JobId start(std::shared_ptr<J> job, const JobOptions& options, QObject* context, F done)
     {
         return start(std::shared_ptr<Job>(job), options, context,
                      Done([job, done](const JobOutcome& outcome) { done(*job, outcome); }));
     }
 
-    /** Asks a job to stop; it ends as Cancelled when it has. Unknown ids are ignored. */
+    /** Asks a job to stop; it ends as Cancelled when it has. Ids of ended jobs are ignored. */
     void cancel(JobId id);
     void cancelAll();
 
-    /** Jobs that have not ended, queued ones included. */
-    int activeCount(JobVisibility visibility) const;
+    /** Jobs that have not ended, oldest first, queued ones included. */
+    std::vector<JobSnapshot> active() const;
 
 Q_SIGNALS:
     void jobAdded(const nakama::JobSnapshot& job);
     /** State, progress or the wish to stop changed. */
     void jobChanged(const nakama::JobSnapshot& job);
-    /** Emitted after done was called; state is Succeeded, Failed or Cancelled. */
+    /** The end; after done was called. */
     void jobFinished(const nakama::JobSnapshot& job);
 
 private:
     struct Entry;
-    void launch(const std::shared_ptr<Entry>& entry);
-    void finish(JobId id, const JobOutcome& outcome);
+    QThreadPool& pool(JobLane lane) { return m_pools[static_cast<std::size_t>(lane)]; }
+    void drop(const QString& key);
+    void takeStart(JobId id);
+    void takeEnd(JobId id, const JobOutcome& outcome);
     void reportProgress();
 
     std::map<JobId, std::shared_ptr<Entry>> m_entries;

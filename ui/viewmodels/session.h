@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/collect/import_job.h"
+#include "core/curate/split.h"
 #include "core/engine/engine.h"
 #include "core/workflow/runs.h"
 #include "core/workspace/workspace.h"
 #include "ui/viewmodels/job_runner.h"
+#include "ui/viewmodels/task.h"
 
 #include <QObject>
 #include <QString>
@@ -17,17 +20,26 @@ namespace nakama
 {
 
 /** What the window shows of a workspace, read in one go in the background. */
-struct WorkspaceSnapshot {
+struct WorkspaceSnapshot
+{
     std::vector<ClassInfo> classes;
     WorkspaceCounts counts;
     std::optional<SplitInfo> split;
     std::vector<RunRecord> runs; ///< newest first
 };
 
+/** What the engine said of itself when it was loaded; asking it again may touch a graphics driver. */
+struct EngineInfo
+{
+    std::string library; ///< "LibTorch 1.13.1"
+    std::vector<DeviceInfo> devices;
+    std::vector<ModelInfo> models;
+};
+
 /**
  * What all parts of the window share: the open workspace, what was last read of it, the job runner and the
  * engine. Lives on the window's thread, and never blocks it: everything that reads or writes is a job, and
- * the signals say when its result is here.
+ * the signals say when its result is here. Failures of jobs that a person sees are told by the runner.
  */
 class Session : public QObject
 {
@@ -42,56 +54,72 @@ public:
     bool hasWorkspace() const { return m_workspace.has_value(); }
     /** Only where hasWorkspace(); a copy may be given to jobs. */
     const Workspace& workspace() const { return *m_workspace; }
-    /** Empty until the first snapshot of a workspace has been read. */
+    /** Lives as long as this workspace is open: the context of jobs whose result is of no use afterwards. */
+    QObject* workspaceScope() { return m_scope.get(); }
+    /** Empty until countsChanged() follows workspaceChanged(). */
     const WorkspaceSnapshot& snapshot() const { return m_snapshot; }
+    bool isSnapshotRead() const { return m_snapshotRead; }
 
+    /** Opening keeps what is open until the new one is there. The folder that is open already stays so. */
     void openWorkspace(const std::filesystem::path& folder);
     void createWorkspace(const std::filesystem::path& folder, const WorkspaceParams& params);
     /** Opens the built-in sample in the data folder; paints it first where it is missing or incomplete. */
     void openSample();
+    bool isOpening() const { return m_opening; }
     /** Cancels what works on the workspace, and lets go of it. */
     void closeWorkspace();
 
     /** Reads the snapshot again; the signals of what changed follow. */
     void refresh();
 
-    /** Loads the engine in the background; call after the first paint. Does nothing while it loads or is there. */
+    // Each queues a job that a person sees; they need a workspace, and evaluate the engine.
+    JobId importPictures(const ImportParams& params);
+    JobId split(const SplitParams& params);
+    JobId evaluate(const std::string& runId, EvaluationSet set);
+
+    /** Loads the engine in the background; call after the first paint. Does nothing while it loads or is
+     * there. */
     void loadEngine();
     /** Null until engineReady(). */
     Engine* engine() const { return m_engine.get(); }
+    const EngineInfo& engineInfo() const { return m_engineInfo; }
     /** Why the engine could not be loaded; empty while there is hope. */
     const QString& engineProblem() const { return m_engineProblem; }
-
-    /** Queues an evaluation of a run's best checkpoint; needs a workspace and the engine. */
-    JobId evaluate(const std::string& runId, EvaluationSet set);
 
 Q_SIGNALS:
     /** Another workspace is open, or none. The snapshot is empty at this moment. */
     void workspaceChanged();
-    /** Opening, creating or painting failed; the workspace that was open stays open. */
-    void workspaceFailed(const QString& message);
     /** Something that opens a workspace has begun or ended. */
-    void openingChanged(bool opening);
+    void openingChanged();
+    /** Opening, creating or reading failed; the workspace that was open stays open. */
+    void workspaceFailed(const QString& message);
     void countsChanged();
     void splitChanged();
     void runsChanged();
-    /** Reading the workspace failed. */
-    void refreshFailed(const QString& message);
-    void engineReady();
-    void engineFailed(const QString& message);
+    /** Also after a cancelled import: what was imported stays. */
+    void importFinished(const nakama::ImportReport& report, nakama::JobState state);
     /** An evaluation was stored in the run's folder. */
     void evaluationFinished(const QString& runId, nakama::EvaluationSet set);
+    /** message is empty where it was cancelled. */
     void evaluationFailed(const QString& runId, nakama::EvaluationSet set, const QString& message);
+    void engineReady();
+    void engineFailed(const QString& message);
 
 private:
-    void adopt(Workspace workspace);
-    void startOpening(std::shared_ptr<class WorkspaceJob> job, const QString& title, JobVisibility visibility);
+    using Opener = Task<Workspace>;
+    void open(const std::string& name, Opener::Work work, const JobOptions& options);
+    void endOpening(const JobOutcome& outcome, std::optional<Workspace> workspace);
+    void adopt(std::optional<Workspace> workspace);
     void takeSnapshot(WorkspaceSnapshot snapshot);
 
     // The order matters: the runner joins its threads before the engine that their jobs use goes away.
     std::optional<Workspace> m_workspace;
+    std::unique_ptr<QObject> m_scope;
     WorkspaceSnapshot m_snapshot;
+    bool m_snapshotRead = false;
+    bool m_opening = false;
     std::unique_ptr<Engine> m_engine;
+    EngineInfo m_engineInfo;
     QString m_engineProblem;
     bool m_engineLoading = false;
     JobRunner m_jobs;

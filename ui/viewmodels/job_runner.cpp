@@ -1,0 +1,173 @@
+#include "ui/viewmodels/job_runner.h"
+
+#include <QPointer>
+#include <QRunnable>
+#include <QThread>
+
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+
+namespace nakama
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+constexpr auto progressInterval = 50ms;
+
+} // namespace
+
+/** A job with what is known of it. The snapshot belongs to the runner's thread; the rest says how it is
+ * shared. */
+struct JobRunner::Entry : QRunnable, std::enable_shared_from_this<Entry>
+{
+    JobRunner* runner = nullptr;
+    std::shared_ptr<Job> job;
+    Done done;
+    QPointer<QObject> context;
+    CancelToken token; // shared by nature
+    JobSnapshot snapshot;
+
+    std::mutex mutex; // guards the two below, written on the job's thread
+    Progress latest;
+    bool latestIsNew = false;
+
+    void run() override
+    {
+        const auto self = shared_from_this();
+        const JobId id = snapshot.id;
+        QMetaObject::invokeMethod(
+            runner, [owner = runner, id] { owner->takeStart(id); }, Qt::QueuedConnection);
+        JobContext jobContext(token, [this](const Progress& progress) {
+            const std::lock_guard lock(mutex);
+            latest = progress;
+            latestIsNew = true;
+        });
+        const JobOutcome outcome =
+            token.requested() ? JobOutcome{JobState::Cancelled, {}} : runJob(*job, jobContext);
+        QMetaObject::invokeMethod(
+            runner, [owner = runner, id, outcome] { owner->takeEnd(id, outcome); }, Qt::QueuedConnection);
+    }
+};
+
+JobRunner::JobRunner(QObject* parent) : QObject(parent)
+{
+    pool(JobLane::Gpu).setMaxThreadCount(1);
+    pool(JobLane::Cpu).setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
+    pool(JobLane::Net).setMaxThreadCount(2);
+    pool(JobLane::Quick).setMaxThreadCount(2);
+    m_progressTimer.setInterval(progressInterval);
+    connect(&m_progressTimer, &QTimer::timeout, this, &JobRunner::reportProgress);
+}
+
+JobRunner::~JobRunner()
+{
+    for (const auto& [id, entry] : m_entries) {
+        entry->token.request();
+        pool(entry->snapshot.options.lane).tryTake(entry.get());
+    }
+    for (auto& pool : m_pools)
+        pool.waitForDone();
+}
+
+JobId JobRunner::start(std::shared_ptr<Job> job, const JobOptions& options, QObject* context, Done done)
+{
+    drop(options.replaces);
+    auto entry = std::make_shared<Entry>();
+    entry->setAutoDelete(false);
+    entry->runner = this;
+    entry->job = std::move(job);
+    entry->done = std::move(done);
+    entry->context = context;
+    entry->snapshot.id = m_nextId++;
+    entry->snapshot.options = options;
+    const JobSnapshot added = entry->snapshot;
+    m_entries.emplace(added.id, entry);
+    Q_EMIT jobAdded(added);
+    pool(options.lane).start(entry.get());
+    m_progressTimer.start();
+    return added.id;
+}
+
+void JobRunner::drop(const QString& key)
+{
+    if (key.isEmpty())
+        return;
+    for (const auto& [id, entry] : m_entries)
+        if (entry->snapshot.options.replaces == key) {
+            entry->done = {};
+            cancel(id);
+        }
+}
+
+void JobRunner::cancel(JobId id)
+{
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end() || found->second->snapshot.cancelRequested)
+        return;
+    const auto entry = found->second;
+    entry->token.request();
+    entry->snapshot.cancelRequested = true;
+    Q_EMIT jobChanged(entry->snapshot);
+    // A job that still waits ends at once, not when its turn comes; later, so that no caller is surprised.
+    if (pool(entry->snapshot.options.lane).tryTake(entry.get()))
+        QMetaObject::invokeMethod(
+            this,
+            [this, id] {
+                takeEnd(id, {JobState::Cancelled, {}});
+            },
+            Qt::QueuedConnection);
+}
+
+void JobRunner::cancelAll()
+{
+    for (const auto& job : active())
+        cancel(job.id);
+}
+
+std::vector<JobSnapshot> JobRunner::active() const
+{
+    std::vector<JobSnapshot> jobs;
+    for (const auto& [id, entry] : m_entries)
+        jobs.push_back(entry->snapshot);
+    return jobs;
+}
+
+void JobRunner::takeStart(JobId id)
+{
+    const auto& entry = m_entries.at(id);
+    entry->snapshot.state = JobState::Running;
+    Q_EMIT jobChanged(entry->snapshot);
+}
+
+void JobRunner::takeEnd(JobId id, const JobOutcome& outcome)
+{
+    reportProgress();
+    const auto entry = m_entries.at(id);
+    m_entries.erase(id);
+    if (m_entries.empty())
+        m_progressTimer.stop();
+    entry->snapshot.state = outcome.state;
+    entry->snapshot.error = outcome.error;
+    if (entry->done && entry->context)
+        entry->done(outcome);
+    Q_EMIT jobFinished(entry->snapshot);
+}
+
+void JobRunner::reportProgress()
+{
+    std::vector<JobSnapshot> changed;
+    for (const auto& [id, entry] : m_entries) {
+        const std::lock_guard lock(entry->mutex);
+        if (!std::exchange(entry->latestIsNew, false))
+            continue;
+        entry->snapshot.progress = entry->latest;
+        changed.push_back(entry->snapshot);
+    }
+    for (const auto& job : changed)
+        Q_EMIT jobChanged(job);
+}
+
+} // namespace nakama

@@ -1,0 +1,21 @@
+#include "ui/viewmodels/stage_text.h"
+
+#include <QCoreApplication>
+
+namespace nakama
+{
+
+QString stageText(const std::string& stage)
+{
+    // Named here so that the translation tool finds them; translate() looks them up by their English text.
+    [[maybe_unused]] static constexpr const char* known[] = {
+        QT_TRANSLATE_NOOP("nakama::Stage", "importing pictures"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "predicting"),
+    };
+    QString text = QCoreApplication::translate("nakama::Stage", stage.c_str());
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace nakama

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/workflow/train_job.h"
+#include "ui/viewmodels/session.h"
+#include "ui/viewmodels/training_pace.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace nakama
+{
+
+struct TrainingFeed;
+
+/**
+ * The one training that the window follows: starts it, carries its steps and epochs from the training thread
+ * to the window at most twenty times a second, stops it, and has the run evaluated when it ends well.
+ */
+class TrainingController : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Waiting, Training, Stopping };
+
+    explicit TrainingController(Session& session, QObject* parent = nullptr);
+    ~TrainingController() override;
+
+    /** Needs a workspace, the engine, and State::Idle. */
+    void start(const TrainRequest& request);
+    /** The training ends after the batch it is at. */
+    void stop();
+
+    State state() const { return m_state; }
+    const TrainRequest& request() const { return m_request; }
+    const std::vector<EpochRecord>& epochs() const { return m_epochs; }
+    const StepRecord& lastStep() const { return m_lastStep; }
+    const TrainingPace& pace() const { return m_pace; }
+    /** How the last training ended, in words; empty while one runs and before the first. */
+    const QString& outcome() const { return m_outcome; }
+
+Q_SIGNALS:
+    void stateChanged();
+    /** Batches since the last time, oldest first. */
+    void stepped(const std::vector<nakama::StepRecord>& steps);
+    void epochFinished(const nakama::EpochRecord& record);
+    /** runId is empty where the run was never registered. */
+    void ended(const QString& runId, nakama::JobState state);
+
+private:
+    void setState(State state);
+    void drain();
+    void end(const TrainJob& job, const JobOutcome& outcome);
+    void reset();
+    QString outcomeText(const JobOutcome& outcome) const;
+
+    Session& m_session;
+    State m_state = State::Idle;
+    TrainRequest m_request;
+    JobId m_job = 0;
+    std::shared_ptr<TrainingFeed> m_feed;
+    std::vector<EpochRecord> m_epochs;
+    StepRecord m_lastStep;
+    TrainingPace m_pace{0, 0};
+    QString m_outcome;
+    QElapsedTimer m_clock;
+    QTimer m_drainTimer;
+};
+
+} // namespace nakama
