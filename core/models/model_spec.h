@@ -11,13 +11,14 @@ namespace nakama
 {
 
 /** A published architecture and what is known of it; no LibTorch here. */
-struct ModelSpec {
-    std::string id;      ///< "resnet50"
-    std::string title;   ///< "ResNet-50"
-    std::string family;  ///< "ResNet"
-    std::string summary; ///< one sentence: what it is good for
+struct ModelSpec
+{
+    std::string id;              ///< "resnet50"
+    std::string title;           ///< "ResNet-50"
+    std::string family;          ///< "ResNet"
+    std::string summary;         ///< one sentence: what it is good for
     Preprocessing preprocessing; ///< as its published weights were trained
-    std::string headKey; ///< prefix of the classifier's keys in a state dict: "fc"
+    std::string headKey;         ///< prefix of the classifier's keys in a state dict: "fc"
     std::int64_t parameters = 0; ///< with 1000 classes
     int minimumInput = 32;
 };

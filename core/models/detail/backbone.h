@@ -12,7 +12,8 @@ namespace nakama
 
 /**
  * An image classifier: a body that turns pictures into one vector each, and a head that turns the vector into
- * logits. Submodules are registered under the names of the published state dict, so a file loads without renaming.
+ * logits. Submodules are registered under the names of the published state dict, so a file loads without
+ * renaming.
  */
 class Backbone : public torch::nn::Module
 {
@@ -28,8 +29,9 @@ public:
 };
 
 /**
- * Builds an architecture with a K-class head, initialised as torchvision initialises it but from our own seeded
- * stream (same weights on every machine). Errors: NotFound (unknown id), InvalidArgument (classes < 1).
+ * Builds an architecture with a K-class head, initialised as torchvision initialises it but from our own
+ * seeded stream: the same weights on every machine, and LibTorch's own generator stays as it was.
+ * Errors: NotFound (unknown id), InvalidArgument (no classes).
  */
 Result<std::shared_ptr<Backbone>> makeBackbone(const std::string& id, int classes, std::uint64_t seed);
 

@@ -13,14 +13,16 @@ namespace nakama
 {
 
 /** Named tensors in file order, and the string metadata of the file. */
-struct StateDict {
+struct StateDict
+{
     std::vector<std::pair<std::string, torch::Tensor>> tensors;
     std::map<std::string, std::string> metadata;
 
     const torch::Tensor* find(const std::string& key) const;
 };
 
-/** Reads a .safetensors file, memory-mapped. Errors: NotFound, CorruptData (which rule is broken), Unsupported. */
+/** Reads a .safetensors file, memory-mapped. Errors: NotFound, CorruptData (which rule is broken),
+ * Unsupported. */
 Result<StateDict> readSafetensors(const std::filesystem::path& path);
 /** Writes it atomically; tensors are made contiguous and moved to the CPU. Errors: DiskFull, Io. */
 Result<void> writeSafetensors(const StateDict& state, const std::filesystem::path& path);
@@ -29,12 +31,13 @@ Result<void> writeSafetensors(const StateDict& state, const std::filesystem::pat
 StateDict stateDictOf(const torch::nn::Module& module);
 
 /** What loading weights into a module did; shown to people. */
-struct LoadReport {
+struct LoadReport
+{
     std::vector<std::string> matched;
-    std::vector<std::string> missing;       ///< the module has them, the file does not
-    std::vector<std::string> leftOver;      ///< the file has them, the module does not
-    std::vector<std::string> shapesDiffer;  ///< "layer1.0.conv1.weight: file (64,3,3,3), model (64,64,3,3)"
-    std::string replacedHead;               ///< why the head is new; empty where it was loaded
+    std::vector<std::string> missing;      ///< the module has them, the file does not
+    std::vector<std::string> leftOver;     ///< the file has them, the module does not
+    std::vector<std::string> shapesDiffer; ///< "layer1.0.conv1.weight: file (64,3,3,3), model (64,64,3,3)"
+    std::string replacedHead;              ///< why the head is new; empty where it was loaded
 };
 
 /**
@@ -42,6 +45,7 @@ struct LoadReport {
  * count (then the head stays new and the report says so). Any other missing or differing tensor is an error
  * CorruptData that names the first ones. Nothing is copied when an error is returned.
  */
-Result<LoadReport> loadStateDict(torch::nn::Module& module, const StateDict& state, const std::string& headKey);
+Result<LoadReport> loadStateDict(torch::nn::Module& module, const StateDict& state,
+                                 const std::string& headKey);
 
 } // namespace nakama
