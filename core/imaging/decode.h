@@ -22,23 +22,28 @@ std::string_view imageFormatName(ImageFormat format);
 std::string_view imageFormatExtension(ImageFormat format);
 
 /**
- * Bounds that every decode keeps. Memory of one decode is at most the file plus 8 bytes a pixel of
- * maxPixels (a 16-bit RGBA row buffer is never a whole picture), so about 0.8 GB at the very limit.
+ * Bounds that every decode keeps, checked on the header before any pixel. Memory of one decode is at most the
+ * file plus 16 bytes a pixel plus 64 MB: 3 for the result and up to 12 for what a progressive JPEG, a
+ * lossless WebP or a 16-bit TIFF must hold; a plain JPEG or PNG needs the 3 only. At the very limit that
+ * is 1.7 GB.
  */
-struct DecodeLimits {
+struct DecodeLimits
+{
     int maxSide = 30'000;
     std::int64_t maxPixels = 100'000'000;
     std::uintmax_t maxFileBytes = std::uintmax_t{256} << 20;
 };
 
 /** What the header says, before any pixel is decoded; width and height are after EXIF orientation. */
-struct ImageInfo {
+struct ImageInfo
+{
     ImageFormat format = ImageFormat::Jpeg;
     int width = 0;
     int height = 0;
 };
 
-/** Format by content, never by name. Error: Unsupported, naming what it is where known (AVIF, SVG, text, …). */
+/** Format by content, never by name. Error: Unsupported, naming what it is where known (AVIF, SVG, text, …).
+ */
 Result<ImageFormat> sniffImageFormat(std::span<const std::byte> bytes);
 
 /** Reads only the header. name is used in errors. Errors: Unsupported, CorruptData, TooLarge. */
@@ -51,9 +56,17 @@ Result<ImageInfo> probeImage(std::span<const std::byte> bytes, std::string_view 
  * A file whose pixels end early is an error, not a half-grey picture.
  * Errors: Unsupported, CorruptData, TooLarge; the message gives the reason, the context is name.
  */
-Result<cv::Mat> decodeImage(std::span<const std::byte> bytes, std::string_view name, const DecodeLimits& limits = {});
+Result<cv::Mat> decodeImage(std::span<const std::byte> bytes, std::string_view name,
+                            const DecodeLimits& limits = {});
 
-/** The same for a file. Also NotFound, Io. */
+/**
+ * The same, but where the codec can do so cheaply (JPEG) the picture may come reduced, with no side below
+ * minSide, for a caller that shrinks it anyway. 0 means never reduced.
+ */
+Result<cv::Mat> decodeImageReduced(std::span<const std::byte> bytes, std::string_view name, int minSide,
+                                   const DecodeLimits& limits = {});
+
+/** decodeImage of a file. Also NotFound, Io. */
 Result<cv::Mat> decodeImageFile(const std::filesystem::path& path, const DecodeLimits& limits = {});
 
 } // namespace nakama

@@ -11,7 +11,8 @@ namespace nakama
 {
 
 /** An original picture, known by its content. */
-struct PictureFile {
+struct PictureFile
+{
     std::filesystem::path path;
     std::string sha256;
 };
@@ -28,7 +29,8 @@ public:
 
     std::filesystem::path pathOf(const std::string& sha256) const;
     bool has(const std::string& sha256) const;
-    /** From the cache; else decoded, shrunk and stored. A cache that cannot be written is not an error here. */
+    /** From the cache; else decoded, shrunk and stored. A cache that cannot be written is not an error here.
+     */
     Result<cv::Mat> load(const PictureFile& picture) const;
     /** Decodes, shrinks and stores, where not stored yet. Also DiskFull, Io. */
     Result<void> prepare(const PictureFile& picture) const;
@@ -38,12 +40,14 @@ private:
     ResizeRule m_rule;
 };
 
-struct PrepareFailure {
+struct PrepareFailure
+{
     std::filesystem::path path;
     std::string reason;
 };
 
-struct PrepareResult {
+struct PrepareResult
+{
     int prepared = 0;
     int reused = 0;
     std::vector<PrepareFailure> failed;

@@ -1,18 +1,23 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/imaging/decode.h"
 
+#include <nlohmann/json_fwd.hpp>
 #include <opencv2/core/mat.hpp>
 
 #include <array>
-#include <nlohmann/json_fwd.hpp>
+#include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace nakama
 {
 
 /** How an original is shrunk: its shorter side to size with the aspect kept, or straight to size × size. */
-struct ResizeRule {
+struct ResizeRule
+{
     enum class Kind { ShorterSide, Square };
     Kind kind = Kind::ShorterSide;
     int size = 232;
@@ -20,7 +25,10 @@ struct ResizeRule {
     bool operator==(const ResizeRule&) const = default;
     /** "shorter-232" or "square-224"; also names the folder of prepared pictures. */
     std::string name() const;
-    /** Width and height after the rule; the longer side is cut to an integer as torchvision's Resize does. */
+    /**
+     * Width and height after the rule; the longer side is cut to an integer as torchvision's Resize does, but
+     * is at most 20 times the shorter: a 1 × 10,000 picture must not become one of 232 × 2,320,000.
+     */
     cv::Size apply(cv::Size original) const;
 };
 
@@ -28,7 +36,8 @@ struct ResizeRule {
  * Everything between a decoded picture and a model's input. One value, used by preparing, training,
  * evaluation, prediction and export; its hash is stored in every checkpoint.
  */
-struct Preprocessing {
+struct Preprocessing
+{
     ResizeRule resize;
     int crop = 224; ///< side of the square that the model sees
     std::array<float, 3> mean{0.485f, 0.456f, 0.406f};
@@ -45,8 +54,17 @@ void to_json(nlohmann::json& json, const Preprocessing& preprocessing);
 /** Throws nlohmann::json::exception where a field is missing or wrong; caught where the file is read. */
 void from_json(const nlohmann::json& json, Preprocessing& preprocessing);
 
-/** Shrinks an original by the rule: what is stored in prepared/. A picture already of that size is returned as is. */
+/** Shrinks an original by the rule: what is stored in prepared/. A picture already of that size is returned
+ * as is. */
 cv::Mat shrink(const cv::Mat& rgb, const ResizeRule& rule);
+
+/**
+ * Decodes and shrinks in one go: the one way from an original to what the model is fed, used for the cache
+ * and past it. A large JPEG is decoded at reduced scale, which is several times faster and stays within 40 dB
+ * PSNR of shrink(decodeImage(…)); everything else equals that to the bit. Errors as decodeImage.
+ */
+Result<cv::Mat> decodeShrunk(std::span<const std::byte> bytes, std::string_view name, const ResizeRule& rule,
+                             const DecodeLimits& limits = {});
 
 /** crop × crop RGB 8-bit picture for evaluation, from a shrunk picture. */
 cv::Mat evaluationCrop(const cv::Mat& shrunk, const Preprocessing& preprocessing);

@@ -1,0 +1,79 @@
+#include "core/imaging/prepared_store.h"
+
+#include "core/base/atomic_file.h"
+#include "core/imaging/decode.h"
+#include "core/imaging/encode.h"
+
+#include <spdlog/spdlog.h>
+
+#include <system_error>
+#include <utility>
+
+namespace nakama
+{
+
+namespace
+{
+
+/** The fast end of zlib: the cache is written once and read every epoch, and reading costs the same at any
+ * level. */
+constexpr int cacheCompression = 1;
+
+Result<cv::Mat> shrunkOriginal(const PictureFile& picture, const ResizeRule& rule)
+{
+    NAKAMA_TRY(const auto bytes, readFile(picture.path, DecodeLimits{}.maxFileBytes));
+    return decodeShrunk(bytes, picture.path.string(), rule);
+}
+
+Result<void> store(const cv::Mat& shrunk, const std::filesystem::path& path)
+{
+    std::error_code error;
+    std::filesystem::create_directories(path.parent_path(), error);
+    if (error)
+        return fail(systemError(error.value(), "make the folder of prepared pictures", path.parent_path()));
+    NAKAMA_TRY(const auto png, encodePng(shrunk, cacheCompression));
+    return writeFileAtomically(path, png);
+}
+
+} // namespace
+
+PreparedStore::PreparedStore(std::filesystem::path root, ResizeRule rule)
+    : m_root(std::move(root)), m_rule(rule)
+{
+}
+
+std::filesystem::path PreparedStore::pathOf(const std::string& sha256) const
+{
+    return m_root / m_rule.name() / sha256.substr(0, 2) / (sha256 + ".png");
+}
+
+bool PreparedStore::has(const std::string& sha256) const
+{
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(pathOf(sha256), ignored);
+}
+
+Result<cv::Mat> PreparedStore::load(const PictureFile& picture) const
+{
+    const auto path = pathOf(picture.sha256);
+    if (has(picture.sha256)) {
+        if (auto cached = decodeImageFile(path))
+            return *std::move(cached);
+        else
+            spdlog::warn("a prepared picture cannot be read and is made again: {}", cached.error().text());
+    }
+    NAKAMA_TRY(cv::Mat shrunk, shrunkOriginal(picture, m_rule));
+    if (const auto stored = store(shrunk, path); !stored)
+        spdlog::warn("a prepared picture could not be kept: {}", stored.error().text());
+    return shrunk;
+}
+
+Result<void> PreparedStore::prepare(const PictureFile& picture) const
+{
+    if (has(picture.sha256))
+        return {};
+    NAKAMA_TRY(const cv::Mat shrunk, shrunkOriginal(picture, m_rule));
+    return store(shrunk, pathOf(picture.sha256));
+}
+
+} // namespace nakama
