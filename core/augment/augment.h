@@ -2,15 +2,15 @@
 
 #include "core/base/random.h"
 
-#include <opencv2/core/mat.hpp>
-
 #include <nlohmann/json_fwd.hpp>
+#include <opencv2/core/mat.hpp>
 
 namespace nakama
 {
 
 /** torchvision's RandomResizedCrop: scale is the share of the area, ratio is width / height. */
-struct RandomResizedCropParams {
+struct RandomResizedCropParams
+{
     bool enabled = true;
     double minScale = 0.8;
     double maxScale = 1.0;
@@ -21,7 +21,8 @@ struct RandomResizedCropParams {
 };
 
 /** What is done to a training picture, in order. */
-struct AugmentParams {
+struct AugmentParams
+{
     RandomResizedCropParams crop;
     double flipProbability = 0.5;
 
@@ -33,7 +34,8 @@ struct AugmentParams {
 void to_json(nlohmann::json& json, const AugmentParams& params);
 void from_json(const nlohmann::json& json, AugmentParams& params);
 
-/** The region that RandomResizedCrop cuts: ten tries, else the largest central crop within the ratio bounds. */
+/** The region that RandomResizedCrop cuts: ten tries, else the largest central crop within the ratio bounds.
+ */
 cv::Rect drawCrop(cv::Size picture, const RandomResizedCropParams& params, RandomStream& random);
 
 /**
