@@ -5,10 +5,40 @@
 namespace nakama
 {
 
+/** The icons of resources/icons that the window uses. */
+enum class Icon {
+    Archive,
+    Close,
+    Continue,
+    Copy,
+    Dataset,
+    Done,
+    Error,
+    Evaluate,
+    Folder,
+    Import,
+    Info,
+    Jobs,
+    New,
+    Open,
+    Pictures,
+    Play,
+    Quit,
+    Recent,
+    Sample,
+    Split,
+    Stop,
+    Train,
+    Warning,
+};
+
 /**
- * An icon of resources/icons by its file name without ending, drawn in the palette's text colour wherever it
- * is shown, so that it follows light and dark, disabled and selected.
+ * An icon drawn in the application palette's text colour at the moment it is shown, so that it follows light
+ * and dark, disabled and selected, and is sharp at any size.
  */
-QIcon icon(const char* name);
+QIcon icon(Icon name);
+
+/** The program's own icon, in colour. */
+QIcon applicationIcon();
 
 } // namespace nakama
