@@ -22,6 +22,9 @@ struct CommandOutput
     std::string text;
 };
 
+/** The subcommand that holds other commands ("workspace", "models"), made on first use. */
+CLI::App& commandGroup(CLI::App& app, const std::string& name, const std::string& description);
+
 /** One command of the command line: declares its options, then runs with them. */
 class Command
 {

@@ -29,7 +29,10 @@ void ProgressLine::show(const Progress& progress)
     const auto text = progress.total > 0 ? fmt::format("{}: {} of {} ({} %)", progress.stage, progress.done,
                                                        progress.total, 100 * progress.done / progress.total)
                                          : fmt::format("{}: {}", progress.stage, progress.done);
-    fmt::print(stderr, m_terminal ? "\r\033[K{}" : "{}\n", text);
+    if (m_terminal)
+        fmt::print(stderr, "\r\033[K{}", text);
+    else
+        fmt::print(stderr, "{}\n", text);
     std::fflush(stderr);
     m_open = m_terminal;
 }

@@ -8,9 +8,8 @@ namespace nakama
 
 CLI::App* ModelsListCommand::declare(CLI::App& app)
 {
-    auto* group = app.add_subcommand("models", "the architectures that can be trained");
-    group->require_subcommand(1);
-    return group->add_subcommand("list", "list them, with devices");
+    return commandGroup(app, "models", "the architectures that can be trained, and weight files")
+        .add_subcommand("list", "list the architectures and the devices");
 }
 
 Result<CommandOutput> ModelsListCommand::run(CommandContext& context)

@@ -13,11 +13,7 @@ namespace
 
 CLI::App& workspaceGroup(CLI::App& app)
 {
-    if (auto* group = app.get_subcommand_no_throw("workspace"))
-        return *group;
-    auto* group = app.add_subcommand("workspace", "make a workspace, or tell what is in one");
-    group->require_subcommand(1);
-    return *group;
+    return commandGroup(app, "workspace", "make a workspace, or tell what is in one");
 }
 
 } // namespace
