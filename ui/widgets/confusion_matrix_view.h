@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/widgets/confusion_painter.h"
+
+#include <QAbstractScrollArea>
+#include <QImage>
+
+namespace nakama
+{
+
+/**
+ * A confusion matrix: rows are the true classes, columns the predicted ones. The pointer or the arrow keys
+ * say what a cell holds; a click, Enter or Space activates it. Scrolls where a hundred classes do not fit.
+ */
+class ConfusionMatrixView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ConfusionMatrixView(QWidget* parent = nullptr);
+
+    void setMatrix(ConfusionMatrix matrix, const QStringList& classes);
+    void clear() { setMatrix({}, {}); }
+    void setScale(MatrixScale scale);
+    MatrixScale scale() const { return m_scene.scale; }
+    const ConfusionValues& values() const { return m_scene.values; }
+
+    const std::optional<MatrixCell>& currentCell() const { return m_scene.current; }
+    void setCurrentCell(const std::optional<MatrixCell>& cell);
+
+    /** "true Ace, predicted Sabo: 3 of 12 pictures (25 %)": what tool tip and screen reader say. */
+    QString description(MatrixCell cell) const;
+    /** Where a cell lies on the viewport. */
+    QRect cellRect(MatrixCell cell) const { return m_geometry.cellRect(cell, scrollPosition()); }
+
+    /** The whole matrix, also what is scrolled out of sight, without cursor, at scale pixels a point. */
+    QImage picture(double scale = 2) const;
+
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void currentCellChanged();
+    void cellActivated(int trueClass, int predictedClass);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    QPoint scrollPosition() const;
+    void fit();
+    void hover(const std::optional<MatrixCell>& cell);
+    void announce();
+    /** Where a key moves the cursor; nothing for keys that do not move it. */
+    std::optional<MatrixCell> movedBy(const QKeyEvent& key) const;
+
+    ConfusionScene m_scene;
+    ConfusionGeometry m_geometry;
+    std::optional<MatrixCell> m_pressed;
+};
+
+} // namespace nakama
