@@ -1,0 +1,207 @@
+#include "core/evaluation/report.h"
+
+#include "core/base/atomic_file.h"
+#include "core/evaluation/html.h"
+#include "core/evaluation/report_chart.h"
+#include "core/evaluation/report_matrix.h"
+#include "core/evaluation/report_style.h"
+#include "core/evaluation/report_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace nakama
+{
+
+namespace
+{
+
+/** Below this many pictures a class's F1 is said to be rough. */
+constexpr std::int64_t fewPictures = 10;
+
+std::string header(const ReportData& data)
+{
+    std::string meta;
+    for (const auto& part : {data.workspace, data.model, data.runId, data.createdAt}) {
+        if (!part.empty())
+            meta += (meta.empty() ? "" : " · ") + htmlEscape(part);
+    }
+    return fmt::format(
+        "<header><div class=\"over\"><span>Nakama · evaluation on the {} split</span>{}</div><h1>{}</h1>"
+        "<p class=\"meta\">{}</p></header>",
+        htmlEscape(data.split), data.sample ? "<span class=\"badge\">Sample</span>" : "",
+        htmlEscape(data.title), meta);
+}
+
+std::string tile(const std::string& name, const std::string& value, const std::string& below)
+{
+    return fmt::format(
+        "<div class=\"tile\"><div class=\"name\">{}</div><div class=\"value\">{}</div>{}</div>", name, value,
+        below);
+}
+
+/** An F1 with its interval drawn on a scale from 0 to 1. */
+std::string scoreTile(const std::string& name, const std::string& key, double value, const Metrics& metrics)
+{
+    const auto interval = metrics.intervals.find(key);
+    if (interval == metrics.intervals.end())
+        return tile(name, fmt::format("{:.3f}", value), {});
+    const auto [low, high] = interval->second;
+    const auto scale = fmt::format(
+        R"(<svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">)"
+        R"svg(<rect y="1.5" width="100" height="3" fill="var(--track)"/>)svg"
+        R"svg(<rect x="{:.2f}" y="1.5" width="{:.2f}" height="3" fill="var(--hit)" fill-opacity=".5"/>)svg"
+        R"svg(<rect x="{:.2f}" width="1.2" height="6" fill="var(--hit)"/></svg>)svg",
+        100 * low, std::max(0.5, 100 * (high - low)), std::clamp(100 * value - 0.6, 0.0, 98.8));
+    return tile(name, fmt::format("{:.3f}", value),
+                fmt::format("{}<div class=\"range\">95 % interval {:.3f} – {:.3f}</div>", scale, low, high));
+}
+
+std::string summary(const ReportData& data)
+{
+    const auto& metrics = data.metrics;
+    std::string html = "<section class=\"summary\">" + summaryHtml(data) + "<div class=\"tiles\">";
+    html += scoreTile("Macro-F1", "macro", metrics.f1.macro, metrics);
+    html += scoreTile("Weighted-F1", "weighted", metrics.f1.weighted, metrics);
+    html += scoreTile("Micro-F1, the accuracy", "micro", metrics.f1.micro, metrics);
+    html += tile("Cross-entropy loss", fmt::format("{:.3f}", metrics.loss),
+                 "<div class=\"range\">nats, mean of the pictures</div>");
+    if (metrics.perClass.size() > 3)
+        html += tile("Among the first three", fmt::format("{:.1f} %", 100 * metrics.top3),
+                     fmt::format("<div class=\"range\">n = {} pictures</div>", metrics.n));
+    return html + "</div></section>";
+}
+
+std::string notes(const ReportData& data)
+{
+    if (data.notes.empty())
+        return {};
+    std::string html = "<section class=\"notes\"><h2>Read this with the figures</h2><ul>";
+    for (const auto& note : data.notes)
+        html += "<li>" + htmlEscape(note) + "</li>";
+    return html + "</ul></section>";
+}
+
+std::string training(const ReportData& data)
+{
+    if (data.epochs.empty())
+        return {};
+    ChartParams loss{
+        "Cross-entropy loss", {}, {{"validation", "c1", {}}, {"training", "c2", {}}}, data.bestEpoch};
+    ChartParams f1{"F1 on the validation split",
+                   {},
+                   {{"macro", "c1", {}}, {"weighted", "c2", {}}, {"micro", "c3", {}}},
+                   data.bestEpoch,
+                   true};
+    for (const auto& epoch : data.epochs) {
+        loss.epochs.push_back(epoch.epoch);
+        loss.curves[0].values.push_back(epoch.valLoss);
+        loss.curves[1].values.push_back(epoch.trainLoss);
+        f1.epochs.push_back(epoch.epoch);
+        f1.curves[0].values.push_back(epoch.val.macro);
+        f1.curves[1].values.push_back(epoch.val.weighted);
+        f1.curves[2].values.push_back(epoch.val.micro);
+    }
+    const auto chosen =
+        data.bestEpoch > 0
+            ? fmt::format(" The figures above are of epoch {}, the best by macro-F1 on validation.",
+                          data.bestEpoch)
+            : std::string();
+    return fmt::format(
+        "<section><h2>Training</h2><p class=\"hint\">{} epoch{}.{} The training loss is a mean over the "
+        "epoch, while the model was still learning and with augmentation and class weights where those are "
+        "on, so "
+        "the two losses are not on quite the same footing.</p>"
+        "<div class=\"two\">{}{}</div></section>",
+        data.epochs.size(), data.epochs.size() == 1 ? "" : "s", chosen, lineChartSvg(loss), lineChartSvg(f1));
+}
+
+std::string matrix(const Metrics& metrics)
+{
+    std::string html =
+        "<section><h2>Confusion matrix</h2><p class=\"hint\">Rows are the true classes, columns are "
+        "what the model said. The number counts pictures; the colour is their share of the row.</p>";
+    html += confusionMatrixSvg(metrics);
+    html +=
+        "<div class=\"key\"><span><i class=\"hit-key\" style=\"background:var(--hit)\"></i>right</span><span>"
+        "<i style=\"background:var(--miss)\"></i>taken for another class</span><span><i "
+        "style=\"border:1.25px solid var(--miss)\"></i>a class never answered rightly</span></div>";
+    const auto confusions = confusionsByCount(metrics);
+    if (!confusions.empty()) {
+        html += "<ul class=\"confusions\">";
+        for (std::size_t i = 0; i < std::min<std::size_t>(confusions.size(), 8); ++i) {
+            const auto& one = confusions[i];
+            html += fmt::format("<li><strong>{}</strong> taken for <strong>{}</strong>: {} of {}</li>",
+                                htmlEscape(metrics.perClass[one.truth].name),
+                                htmlEscape(metrics.perClass[one.answer].name), one.count,
+                                metrics.perClass[one.truth].support);
+        }
+        html += "</ul>";
+    }
+    return html + "</section>";
+}
+
+std::string classTable(const Metrics& metrics)
+{
+    auto rows = metrics.perClass;
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const ClassMetrics& a, const ClassMetrics& b) { return a.f1 < b.f1; });
+    std::string html =
+        fmt::format("<section><h2>Classes</h2><p class=\"hint\">Sorted by F1, the weakest first. A class "
+                    "with fewer than {} pictures is shown in grey: its figures are rough.</p>"
+                    "<div class=\"scroll\"><table><thead><tr><th>Class</th><th class=\"bar\">F1</th>"
+                    "<th class=\"number\"></th><th class=\"number\">Precision</th>"
+                    "<th class=\"number\">Recall</th><th class=\"number\">Pictures</th></tr></thead><tbody>",
+                    fewPictures);
+    for (const auto& row : rows)
+        html +=
+            fmt::format("<tr{}><td>{}</td><td class=\"bar\"><span><b style=\"width:{:.1f}%\"></b></span></td>"
+                        "<td class=\"number\">{:.3f}</td><td class=\"number\">{:.3f}</td>"
+                        "<td class=\"number\">{:.3f}</td><td class=\"number\">{}</td></tr>",
+                        row.support < fewPictures ? " class=\"few\"" : "", htmlEscape(row.name), 100 * row.f1,
+                        row.f1, row.precision, row.recall, row.support);
+    return html + "</tbody></table></div></section>";
+}
+
+std::string pairs(const std::string& title, const std::vector<std::pair<std::string, std::string>>& values)
+{
+    if (values.empty())
+        return {};
+    std::string html = "<section><h2>" + title + "</h2><table class=\"pairs\"><tbody>";
+    for (const auto& [name, value] : values)
+        html += "<tr><th scope=\"row\">" + htmlEscape(name) + "</th><td>" + htmlEscape(value) + "</td></tr>";
+    return html + "</tbody></table></section>";
+}
+
+} // namespace
+
+std::string reportHtml(const ReportData& data)
+{
+    // The policy lets the page load nothing at all, whatever a name in it may say.
+    std::string html =
+        fmt::format("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                    "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                    "style-src 'unsafe-inline'\"><title>{}</title><style>{}</style></head><body><main>\n",
+                    htmlEscape(data.title), reportStyle());
+    for (const auto& part : {header(data), summary(data), notes(data), training(data), matrix(data.metrics),
+                             classTable(data.metrics)})
+        html += part + "\n";
+    html += "<div class=\"two\">" + pairs("Settings", data.settings) + pairs("Data", data.data) + "</div>\n";
+    html +=
+        "<footer>F1 is computed as scikit-learn does, over all classes; a class with neither pictures nor "
+        "answers "
+        "counts as 0. Intervals: percentile bootstrap over groups of pictures. Made with Nakama.</footer>";
+    return html + "</main></body></html>\n";
+}
+
+Result<std::filesystem::path> writeReport(const ReportData& data, const std::filesystem::path& folder)
+{
+    const auto path = folder / "report.html";
+    NAKAMA_CHECK(writeFileAtomically(path, reportHtml(data)));
+    return path;
+}
+
+} // namespace nakama

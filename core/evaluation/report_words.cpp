@@ -1,0 +1,106 @@
+#include "core/evaluation/report_words.h"
+
+#include "core/evaluation/html.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nakama
+{
+
+namespace
+{
+
+std::int64_t hits(const Metrics& metrics)
+{
+    std::int64_t sum = 0;
+    for (std::size_t k = 0; k < metrics.confusion.size(); ++k)
+        sum += metrics.confusion[k][k];
+    return sum;
+}
+
+/** What the reader must know of a split before believing its figures. */
+std::string caution(const std::string& split)
+{
+    if (split == "train")
+        return " The model learned from these very pictures, so this says nothing about new ones.";
+    if (split == "val")
+        return " The best epoch was chosen on these pictures, so the figures flatter the model a little.";
+    if (split == "test" || split == "true-test")
+        return " None of them was used to train the model or to choose its best epoch.";
+    return {};
+}
+
+std::string howGood(const ReportData& data)
+{
+    const auto& metrics = data.metrics;
+    return fmt::format(
+        "<p class=\"lead\"><strong>{}</strong> named <strong>{} of {}</strong> pictures of the "
+        "{} split correctly ({:.1f} %).{}</p>",
+        htmlEscape(data.model), hits(metrics), metrics.n, htmlEscape(data.split), 100 * metrics.f1.micro,
+        caution(data.split));
+}
+
+std::string howSure(const Metrics& metrics)
+{
+    std::string text =
+        fmt::format("<p>Averaged over the {} classes, each counting the same, F1 is <strong>{:.3f}"
+                    "</strong> (macro-F1).",
+                    metrics.perClass.size(), metrics.f1.macro);
+    if (const auto macro = metrics.intervals.find("macro"); macro != metrics.intervals.end())
+        text += fmt::format(
+            " Its 95 % interval on these n = {} pictures is {:.3f} to {:.3f}: so far may the figure be off "
+            "because they are only a few of all that could be drawn.",
+            metrics.n, macro->second.low, macro->second.high);
+    return text + "</p>";
+}
+
+std::string whereWeak(const Metrics& metrics)
+{
+    const ClassMetrics* weakest = nullptr;
+    for (const auto& one : metrics.perClass) {
+        if (one.support > 0 && (!weakest || one.f1 < weakest->f1))
+            weakest = &one;
+    }
+    const auto confusions = confusionsByCount(metrics);
+    if (!weakest || confusions.empty())
+        return "<p>Not one picture was taken for another class.</p>";
+    std::string text = fmt::format("<p>The weakest class is <strong>{}</strong> (F1 {:.2f} on {} picture{}).",
+                                   htmlEscape(weakest->name), weakest->f1, weakest->support,
+                                   weakest->support == 1 ? "" : "s");
+    const auto& first = confusions.front();
+    text += fmt::format(
+        " The most frequent mistake: <strong>{}</strong> taken for <strong>{}</strong>, {} of {} "
+        "times.",
+        htmlEscape(metrics.perClass[first.truth].name), htmlEscape(metrics.perClass[first.answer].name),
+        first.count, metrics.perClass[first.truth].support);
+    return text + "</p>";
+}
+
+} // namespace
+
+std::vector<Confusion> confusionsByCount(const Metrics& metrics)
+{
+    std::vector<Confusion> list;
+    for (std::size_t truth = 0; truth < metrics.confusion.size(); ++truth) {
+        for (std::size_t answer = 0; answer < metrics.confusion.size(); ++answer) {
+            if (truth != answer && metrics.confusion[truth][answer] > 0)
+                list.push_back({truth, answer, metrics.confusion[truth][answer]});
+        }
+    }
+    std::stable_sort(list.begin(), list.end(), [&](const Confusion& a, const Confusion& b) {
+        if (a.count != b.count)
+            return a.count > b.count;
+        return metrics.perClass[a.truth].support < metrics.perClass[b.truth].support;
+    });
+    return list;
+}
+
+std::string summaryHtml(const ReportData& data)
+{
+    return howGood(data) + howSure(data.metrics) + whereWeak(data.metrics);
+}
+
+} // namespace nakama

@@ -1,0 +1,196 @@
+#include "core/base/atomic_file.h"
+#include "core/evaluation/html.h"
+#include "core/evaluation/report.h"
+#include "core/evaluation/report_chart.h"
+#include "core/evaluation/report_words.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <regex>
+
+namespace nakama
+{
+
+using testing::HasSubstr;
+using testing::Not;
+
+namespace
+{
+
+/** Three classes of four pictures; the last class is always taken for the first. */
+ReportData exampleReport()
+{
+    PredictionTable table{{"Anna", "Bo", "Cy"}, {}};
+    for (int i = 0; i < 12; ++i) {
+        const int answer = i % 3 == 2 ? 0 : i % 3;
+        table.rows.push_back({"", "", i % 3, {answer == 0 ? 2.0f : 0, answer == 1 ? 2.0f : 0, 0}});
+    }
+    ReportData data;
+    data.title = "A test";
+    data.model = "resnet18";
+    data.split = "test";
+    data.metrics = computeMetrics(table).value();
+    data.metrics.intervals = bootstrapIntervals(table, {}, 100);
+    data.epochs = {
+        {1, 1.5, 1.4, {0.3, 0.2, 0.3}}, {2, 1.0, 1.1, {0.6, 0.5, 0.6}}, {3, 0.8, 1.2, {0.5, 0.4, 0.5}}};
+    data.bestEpoch = 2;
+    return data;
+}
+
+int occurrences(const std::string& text, const std::string& part)
+{
+    int count = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++count;
+    return count;
+}
+
+} // namespace
+
+TEST(Report, SaysTheResultInWords)
+{
+    const auto html = reportHtml(exampleReport());
+    EXPECT_THAT(html, HasSubstr("<strong>8 of 12</strong>"));
+    EXPECT_THAT(html, HasSubstr("(66.7 %)"));
+    EXPECT_THAT(html, HasSubstr("95\u00a0% interval on these n\u00a0=\u00a012 pictures"));
+    EXPECT_THAT(html, HasSubstr("The weakest class is <strong>Cy</strong> (F1 0.00 on 4 pictures)"));
+    EXPECT_THAT(html, HasSubstr("<strong>Cy</strong> taken for <strong>Anna</strong>, 4 of 4"));
+    EXPECT_THAT(html, HasSubstr("best: epoch 2"));
+    EXPECT_THAT(html, HasSubstr("None of them was used to train"));
+}
+
+TEST(Report, WarnsOfSplitsThatFlatter)
+{
+    auto data = exampleReport();
+    data.split = "train";
+    EXPECT_THAT(reportHtml(data), HasSubstr("learned from these very pictures"));
+    data.split = "val";
+    EXPECT_THAT(reportHtml(data), HasSubstr("flatter"));
+}
+
+TEST(Report, HasEveryCellOfTheMatrixAndEveryClass)
+{
+    const auto html = reportHtml(exampleReport());
+    const auto matrix = html.substr(html.find("class=\"matrix\""));
+    EXPECT_EQ(occurrences(matrix, "<rect"), 9);
+    EXPECT_THAT(matrix, HasSubstr("<title>Cy taken for Anna: 4 of 4 (100 %)</title>"));
+    EXPECT_THAT(matrix, HasSubstr("predicted class"));
+    EXPECT_THAT(matrix, HasSubstr("true class"));
+    // Weakest first.
+    const auto table = html.substr(html.find("<h2>Classes</h2>"));
+    EXPECT_LT(table.find("<td>Cy</td>"), table.find("<td>Anna</td>"));
+    EXPECT_LT(table.find("<td>Anna</td>"), table.find("<td>Bo</td>"));
+}
+
+TEST(Report, RefersToNothingOutside)
+{
+    auto data = exampleReport();
+    data.sample = true;
+    data.settings = {{"Weights", "file.pth"}};
+    const auto html = reportHtml(data);
+    for (const char* word :
+         {"http:", "https:", "//", "src=", "href", "url(", "@import", "<script", "<link", "<img", "<iframe"})
+        EXPECT_THAT(html, Not(HasSubstr(word)));
+    EXPECT_THAT(html, HasSubstr("default-src 'none'"));
+    EXPECT_THAT(html, HasSubstr("prefers-color-scheme:dark"));
+}
+
+TEST(Report, EscapesEverythingThatPeopleName)
+{
+    const std::string evil = "<b onload=\"x\">&'";
+    auto data = exampleReport();
+    for (auto* field : {&data.title, &data.workspace, &data.runId, &data.model, &data.split, &data.createdAt})
+        *field = evil;
+    for (auto& one : data.metrics.perClass)
+        one.name = evil;
+    data.settings = {{evil, evil}};
+    data.data = {{evil, evil}};
+    data.notes = {evil};
+    const auto html = reportHtml(data);
+    EXPECT_THAT(html, Not(HasSubstr("<b onload")));
+    EXPECT_THAT(html, Not(HasSubstr("&'")));
+    EXPECT_GT(occurrences(html, "&lt;b onload=&quot;x&quot;&gt;&amp;&#39;"), 20);
+}
+
+TEST(Report, SampleIsLabelledAndEmptyPartsAreLeftOut)
+{
+    auto data = exampleReport();
+    EXPECT_THAT(reportHtml(data), Not(HasSubstr("class=\"badge\"")));
+    EXPECT_THAT(reportHtml(data), Not(HasSubstr("<h2>Settings</h2>")));
+    data.sample = true;
+    data.epochs.clear();
+    data.settings = {{"Seed", "1"}};
+    const auto html = reportHtml(data);
+    EXPECT_THAT(html, HasSubstr("class=\"badge\">Sample<"));
+    EXPECT_THAT(html, HasSubstr("<h2>Settings</h2>"));
+    EXPECT_THAT(html, Not(HasSubstr("<h2>Training</h2>")));
+}
+
+TEST(Report, TagsAreBalanced)
+{
+    const auto html = reportHtml(exampleReport());
+    for (const std::string tag :
+         {"section", "div", "svg", "g", "text", "table", "tr", "td", "p", "strong", "ul"}) {
+        const std::regex opening("<" + tag + "[ >]");
+        const auto opened = std::distance(std::sregex_iterator(html.begin(), html.end(), opening), {});
+        EXPECT_EQ(opened, occurrences(html, "</" + tag + ">")) << tag;
+    }
+}
+
+TEST(Report, IsWrittenAtomicallyIntoItsFolder)
+{
+    test::TemporaryFolder folder;
+    const auto path = writeReport(exampleReport(), folder.path());
+    ASSERT_TRUE(path) << path.error().text();
+    EXPECT_EQ(readTextFile(*path).value(), reportHtml(exampleReport()));
+    EXPECT_EQ(writeReport(exampleReport(), folder / "missing").error().code, ErrorCode::NotFound);
+}
+
+TEST(Confusions, MostFrequentFirstThenTheLargerShare)
+{
+    Metrics metrics;
+    metrics.perClass = {{"A", 0, 0, 0, 10}, {"B", 0, 0, 0, 5}, {"C", 0, 0, 0, 9}};
+    metrics.confusion = {{8, 2, 0}, {2, 3, 0}, {3, 0, 6}};
+    const auto list = confusionsByCount(metrics);
+    ASSERT_EQ(list.size(), 3u);
+    EXPECT_EQ(list[0].truth, 2u);
+    EXPECT_EQ(list[1].truth, 1u);
+    EXPECT_EQ(list[2].truth, 0u);
+}
+
+TEST(Chart, TicksAreRoundAndCoverTheRange)
+{
+    EXPECT_EQ(axisTicks(0, 2.5), (std::vector<double>{0, 0.5, 1, 1.5, 2, 2.5}));
+    EXPECT_EQ(axisTicks(0, 9), (std::vector<double>{0, 2, 4, 6, 8, 10}));
+    for (const double high : {1e-6, 0.013, 0.99, 3.0, 47.0, 1e9}) {
+        const auto ticks = axisTicks(0, high);
+        EXPECT_GE(ticks.back(), high * 0.999);
+        EXPECT_GE(ticks.size(), 4u) << high;
+        EXPECT_LE(ticks.size(), 8u) << high;
+    }
+    EXPECT_EQ(axisTicks(0, 0).front(), 0);
+    EXPECT_GT(axisTicks(0, 0).back(), 0);
+}
+
+TEST(Chart, AValueThatIsNotFiniteLeavesAGap)
+{
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const auto svg = lineChartSvg({"Loss", {1, 2, 3, 4}, {{"training", "c1", {2, nan, 1, 0.5}}}, 2});
+    const auto path = svg.substr(svg.find("class=\"curve c1\" d=\"M", svg.find("epoch")));
+    EXPECT_EQ(occurrences(path.substr(0, path.find("\"/>")), "M"), 2);
+    EXPECT_THAT(svg, Not(HasSubstr("nan")));
+    EXPECT_THAT(lineChartSvg({"Loss", {1}, {{"training", "c1", {nan}}}}), Not(HasSubstr("nan")));
+    EXPECT_EQ(lineChartSvg({"Loss", {}, {}}), "");
+}
+
+TEST(Html, ShortensByCharactersNotBytes)
+{
+    EXPECT_EQ(shortened("Zoë", 3), "Zoë");
+    EXPECT_EQ(shortened("ëëëëë", 3), "ëë…");
+    EXPECT_EQ(shortened("", 3), "");
+}
+
+} // namespace nakama
