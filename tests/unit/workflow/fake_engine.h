@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <functional>
+
+namespace nakama::test
+{
+
+/** An engine without LibTorch: "trains" by a function of the test, and answers with the picture's own label.
+ */
+class FakeEngine : public Engine
+{
+public:
+    using Train = std::function<Result<TrainingResult>(const TrainingConfig&, const TrainingData&,
+                                                       const TrainingObserver&, JobContext&)>;
+
+    /** Trains for two epochs of macro-F1 0.5 and 0.25 unless told otherwise, and writes a checkpoint. */
+    Train onTrain;
+
+    std::string libraryVersion() const override { return "fake"; }
+    std::vector<DeviceInfo> devices() const override;
+    std::vector<ModelInfo> models() const override;
+    Result<TrainingResult> train(const TrainingConfig& config, const TrainingData& data,
+                                 const TrainingObserver& observer, JobContext& context) override;
+    /** Right for every picture but the first. */
+    Result<EvaluationAnswer> evaluate(const EvaluationRequest& request, JobContext& context) override;
+    Result<std::unique_ptr<Classifier>> loadClassifier(const std::filesystem::path& checkpoint,
+                                                       const std::string& device) override;
+};
+
+/** An epoch with this macro-F1. */
+EpochRecord epochWith(int number, double macro);
+
+} // namespace nakama::test

@@ -1,0 +1,170 @@
+#include "core/workflow/runs.h"
+#include "core/workflow/train_job.h"
+#include "tests/unit/workflow/fake_engine.h"
+#include "tests/unit/workflow/split_workspace.h"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+namespace nakama
+{
+
+namespace
+{
+
+JobOutcome runTraining(TrainJob& job, CancelToken token = {})
+{
+    JobContext context(token);
+    return runJob(job, context);
+}
+
+RunRecord onlyRun(const Workspace& workspace)
+{
+    const auto runs = workspace.catalogue().value().runs().value();
+    EXPECT_EQ(runs.size(), 1u);
+    return runs.at(0);
+}
+
+} // namespace
+
+TEST(TrainJob, FinishedRunIsRecordedWithItsBestEpoch)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    TrainRequest request;
+    request.epochs = 2;
+    request.inputSize = 64;
+    TrainJob job(fixture.workspace(), engine, request);
+    const auto outcome = runTraining(job);
+    ASSERT_EQ(outcome.state, JobState::Succeeded) << outcome.error.text();
+
+    const auto run = onlyRun(fixture.workspace());
+    EXPECT_EQ(run.id, job.runId());
+    EXPECT_EQ(run.status, RunStatus::Finished);
+    EXPECT_EQ(run.epochs, 2);
+    EXPECT_EQ(run.bestEpoch, 1);
+    EXPECT_DOUBLE_EQ(run.bestMacro, 0.5);
+    EXPECT_FALSE(run.finishedAt.empty());
+
+    const auto details = loadRun(fixture.workspace(), "latest").value();
+    EXPECT_EQ(details.config.preprocessing.crop, 64);
+    EXPECT_EQ(details.config.classes, (std::vector<std::string>{"Round", "Ball"}));
+}
+
+TEST(TrainJob, GivesTheEngineTheSplitOrderedByContentAndPrepared)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    TrainingData seen;
+    engine.onTrain = [&](const TrainingConfig&, const TrainingData& data, const TrainingObserver&,
+                         JobContext&) {
+        seen = data;
+        return TrainingResult{};
+    };
+    TrainJob job(fixture.workspace(), engine, {});
+    ASSERT_EQ(runTraining(job).state, JobState::Succeeded);
+    EXPECT_EQ(seen.train.size(), 12u);
+    EXPECT_EQ(seen.val.size(), 4u);
+    for (std::size_t i = 1; i < seen.train.size(); ++i)
+        EXPECT_LT(seen.train[i - 1].sha256, seen.train[i].sha256);
+    EXPECT_FALSE(std::filesystem::is_empty(seen.preparedFolder));
+}
+
+TEST(TrainJob, FailureCancellationAndExceptionAreTold)
+{
+    struct Case
+    {
+        test::FakeEngine::Train train;
+        JobState state;
+        RunStatus status;
+    };
+    const Case cases[] = {
+        {[](auto&&...) -> Result<TrainingResult> { return fail(ErrorCode::DiskFull, "the disk is full"); },
+         JobState::Failed, RunStatus::Failed},
+        {[](auto&&...) -> Result<TrainingResult> { return fail(ErrorCode::Cancelled, ""); },
+         JobState::Cancelled, RunStatus::Cancelled},
+        {[](auto&&...) -> Result<TrainingResult> { throw std::runtime_error("from a library"); },
+         JobState::Failed, RunStatus::Failed},
+    };
+    for (const auto& one : cases) {
+        test::SplitWorkspace fixture;
+        test::FakeEngine engine;
+        engine.onTrain = one.train;
+        TrainJob job(fixture.workspace(), engine, {});
+        EXPECT_EQ(runTraining(job).state, one.state);
+        const auto run = onlyRun(fixture.workspace());
+        EXPECT_EQ(run.status, one.status);
+        EXPECT_EQ(run.message.empty(), one.status != RunStatus::Failed);
+    }
+}
+
+TEST(TrainJob, CancelledWhilePreparingLeavesACancelledRun)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    CancelToken token;
+    token.request();
+    TrainJob job(fixture.workspace(), engine, {});
+    EXPECT_EQ(runTraining(job, token).state, JobState::Cancelled);
+    EXPECT_EQ(onlyRun(fixture.workspace()).status, RunStatus::Cancelled);
+}
+
+TEST(TrainJob, ResumeContinuesTheSameRunWithItsOwnSettings)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    TrainRequest request;
+    request.batchSize = 7;
+    request.epochs = 2;
+    TrainJob first(fixture.workspace(), engine, request);
+    ASSERT_EQ(runTraining(first).state, JobState::Succeeded);
+
+    TrainingConfig seen;
+    bool resumed = false;
+    engine.onTrain = [&](const TrainingConfig& config, const TrainingData& data,
+                         const TrainingObserver& observer, JobContext&) {
+        seen = config;
+        resumed = data.resume;
+        observer.epoch(test::epochWith(3, 0.75));
+        return TrainingResult{};
+    };
+    TrainRequest again;
+    again.resumeRun = "latest";
+    again.epochs = 3;
+    TrainJob second(fixture.workspace(), engine, again);
+    ASSERT_EQ(runTraining(second).state, JobState::Succeeded);
+    EXPECT_TRUE(resumed);
+    EXPECT_EQ(seen.batchSize, 7);
+    EXPECT_EQ(seen.epochs, 3);
+    const auto run = onlyRun(fixture.workspace());
+    EXPECT_EQ(run.bestEpoch, 3);
+    EXPECT_DOUBLE_EQ(run.bestMacro, 0.75);
+}
+
+TEST(TrainJob, RefusesWhatCannotBeTrained)
+{
+    test::FakeEngine engine;
+    test::SplitWorkspace unsplit(test::SplitWorkspace::State::Imported);
+    TrainJob early(unsplit.workspace(), engine, {});
+    const auto notReady = runTraining(early);
+    EXPECT_EQ(notReady.error.code, ErrorCode::NotReady);
+    EXPECT_NE(notReady.error.message.find("split"), std::string::npos);
+
+    test::SplitWorkspace fixture;
+    for (const auto& change : std::vector<std::function<void(TrainRequest&)>>{
+             [](TrainRequest& request) { request.model = "vgg"; },
+             [](TrainRequest& request) { request.inputSize = 8; },
+             [](TrainRequest& request) { request.epochs = 0; },
+             [](TrainRequest& request) { request.batchSize = 1; },
+             [](TrainRequest& request) { request.learningRate = 0; },
+         }) {
+        TrainRequest request;
+        change(request);
+        TrainJob job(fixture.workspace(), engine, request);
+        EXPECT_EQ(runTraining(job).error.code, ErrorCode::InvalidArgument);
+    }
+    EXPECT_TRUE(fixture.workspace().catalogue().value().runs().value().empty()) << "nothing was registered";
+}
+
+} // namespace nakama
