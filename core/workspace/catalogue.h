@@ -5,7 +5,6 @@
 #include "core/workspace/records.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -17,7 +16,8 @@ namespace nakama
 {
 
 /** Which pictures to list; fields that are not set do not filter. */
-struct ImageFilter {
+struct ImageFilter
+{
     std::optional<Pool> pool;
     std::optional<int> classIndex; ///< −1: without a label
     std::optional<SplitPart> split;
@@ -39,23 +39,31 @@ public:
     Result<void> transaction(const std::function<Result<void>()>& work);
 
     Result<std::vector<ClassInfo>> classes() const;
-    /** Appends classes; indices of existing ones stay. Error: AlreadyExists. */
+    /** Appends classes; indices of existing ones stay. Errors: AlreadyExists, InvalidArgument
+     * (checkClassName). */
     Result<void> addClasses(const std::vector<ClassInfo>& classes);
 
     /** True when this content is in the catalogue. */
     Result<bool> hasImage(const std::string& sha256) const;
-    /** Id of the new row. Error: AlreadyExists. */
+    /** The picture of this content; nothing where it is not in the catalogue. */
+    Result<std::optional<ImageRecord>> findImage(const std::string& sha256) const;
+    /** Adds the row alone; ImageWriter stores file and row together. Id of the new row. Error: AlreadyExists.
+     */
     Result<std::int64_t> addImage(const NewImage& image);
     Result<std::vector<ImageRecord>> images(const ImageFilter& filter = {}) const;
     Result<ImageRecord> image(std::int64_t id) const;
     Result<WorkspaceCounts> counts() const;
 
-    /** Sets the current label (−1 removes it); the old one stays in the history. */
+    /**
+     * Sets the current label (−1 removes it); the old one stays in the history. Errors: NotFound for the
+     * picture, InvalidArgument for the class.
+     */
     Result<void> setLabel(std::int64_t imageId, int classIndex, const std::string& origin);
     Result<std::vector<LabelRecord>> labelHistory(std::int64_t imageId) const;
 
-    /** Replaces the whole split of the pool. */
-    Result<void> setSplit(const std::vector<std::pair<std::int64_t, SplitPart>>& parts, const SplitInfo& info);
+    /** Replaces the whole split of the pool. Error: InvalidArgument for a picture that is not in the pool. */
+    Result<void> setSplit(const std::vector<std::pair<std::int64_t, SplitPart>>& parts,
+                          const SplitInfo& info);
     /** Nothing where the pool has not been split yet. */
     Result<std::optional<SplitInfo>> splitInfo() const;
 
@@ -69,7 +77,7 @@ public:
 
 private:
     friend class Workspace;
-    struct Connection;
+    struct Connection; ///< core/workspace/detail/connection.h
     explicit Catalogue(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> m_connection;
 };

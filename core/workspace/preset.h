@@ -10,15 +10,17 @@ namespace nakama
 {
 
 /** A class of the workspace. */
-struct ClassInfo {
-    std::string name;        ///< "Kurohige": folder and column name
-    std::string displayName; ///< "Marshall D. Teach"
+struct ClassInfo
+{
+    std::string name;                 ///< "Kurohige": folder and column name
+    std::string displayName;          ///< "Marshall D. Teach"
     std::vector<std::string> aliases; ///< other folder names that mean it
-    std::string danbooruTag; ///< may be empty
+    std::string danbooruTag;          ///< may be empty
 };
 
 /** A ready-made set of classes. */
-struct Preset {
+struct Preset
+{
     std::string id; ///< "one-piece"
     std::string title;
     std::vector<ClassInfo> classes;

@@ -21,7 +21,8 @@ std::optional<Pool> poolFromName(std::string_view name);
 std::optional<SplitPart> splitPartFromName(std::string_view name);
 
 /** A picture of the catalogue with its current label and split. */
-struct ImageRecord {
+struct ImageRecord
+{
     std::int64_t id = 0;
     std::string sha256;
     std::string extension; ///< of the stored original, by content: "jpg", "png", …
@@ -37,7 +38,8 @@ struct ImageRecord {
 };
 
 /** A picture about to be added; its file is already in place. */
-struct NewImage {
+struct NewImage
+{
     std::string sha256;
     std::string extension;
     int width = 0;
@@ -51,14 +53,16 @@ struct NewImage {
 };
 
 /** One entry of a picture's label history, oldest first. */
-struct LabelRecord {
+struct LabelRecord
+{
     int classIndex = -1;
     std::string origin;
     std::string at;
 };
 
 /** How the pool is split at present. */
-struct SplitInfo {
+struct SplitInfo
+{
     double train = 0.70;
     double val = 0.15;
     double test = 0.15;
@@ -72,7 +76,8 @@ std::string_view runStatusName(RunStatus status);
 std::optional<RunStatus> runStatusFromName(std::string_view name);
 
 /** A training run, as lists show it; its files are in runs/<id>/. */
-struct RunRecord {
+struct RunRecord
+{
     std::string id; ///< "2026-01-31-resnet18-1": date, model, a number that makes it unique
     std::string model;
     RunStatus status = RunStatus::Running;
@@ -85,14 +90,19 @@ struct RunRecord {
     std::string message;  ///< why it failed
 };
 
-/** Counts for `workspace info` and the window. */
-struct WorkspaceCounts {
+/**
+ * Counts for `workspace info` and the window. Classes and labels are those of the pool; the true test set
+ * counts in images, perSplit and perSource only. images is the sum of perSplit.
+ */
+struct WorkspaceCounts
+{
     std::int64_t images = 0;
     std::int64_t unlabelled = 0;
     std::map<std::string, std::int64_t> perClass; ///< every class, also with 0
     std::map<std::string, std::int64_t> perSplit; ///< train, val, test, unsplit, true-test
     std::map<std::string, std::int64_t> perSource;
-    std::map<std::string, std::map<std::string, std::int64_t>> perClassSplit; ///< class → split → count
+    std::map<std::string, std::map<std::string, std::int64_t>>
+        perClassSplit; ///< class → part or unsplit → count
 };
 
 } // namespace nakama

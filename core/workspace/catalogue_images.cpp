@@ -1,0 +1,164 @@
+#include "core/workspace/catalogue.h"
+#include "core/workspace/detail/connection.h"
+
+#include <fmt/format.h>
+
+#include <string>
+
+namespace nakama
+{
+
+namespace
+{
+
+constexpr const char* selectImages =
+    "SELECT i.id, i.sha256, i.extension, i.width, i.height, i.bytes, i.source, i.original_name, i.pool, "
+    "i.added_at,"
+    " i.class_id, s.part FROM images i LEFT JOIN split_parts s ON s.image_id = i.id";
+
+ImageRecord imageFrom(const QSqlQuery& row)
+{
+    const auto text = [&](int column) { return row.value(column).toString().toStdString(); };
+    ImageRecord image;
+    image.id = row.value(0).toLongLong();
+    image.sha256 = text(1);
+    image.extension = text(2);
+    image.width = row.value(3).toInt();
+    image.height = row.value(4).toInt();
+    image.bytes = row.value(5).toLongLong();
+    image.source = text(6);
+    image.originalName = text(7);
+    image.pool = poolFromName(text(8)).value_or(Pool::Pool);
+    image.addedAt = text(9);
+    image.classIndex = classIndexOf(row.value(10));
+    image.split = splitPartFromName(text(11));
+    return image;
+}
+
+/** Adds one cell of the grouped counts to all sums that it belongs to. */
+void addTo(WorkspaceCounts& counts, const std::vector<ClassInfo>& classes, const QSqlQuery& row)
+{
+    const auto pool = row.value(0).toString().toStdString();
+    const int classIndex = classIndexOf(row.value(1));
+    const auto part = row.value(2).isNull() ? "unsplit" : row.value(2).toString().toStdString();
+    const auto count = row.value(4).toLongLong();
+    counts.images += count;
+    counts.perSource[row.value(3).toString().toStdString()] += count;
+    if (pool != poolName(Pool::Pool)) {
+        counts.perSplit[pool] += count;
+        return;
+    }
+    counts.perSplit[part] += count;
+    if (classIndex < 0) {
+        counts.unlabelled += count;
+        return;
+    }
+    const auto& name = classes.at(static_cast<std::size_t>(classIndex)).name;
+    counts.perClass[name] += count;
+    counts.perClassSplit[name][part] += count;
+}
+
+} // namespace
+
+Result<bool> Catalogue::hasImage(const std::string& sha256) const
+{
+    NAKAMA_TRY(const auto id,
+               m_connection->database.value("SELECT id FROM images WHERE sha256 = ?", {toQt(sha256)}));
+    return id.isValid();
+}
+
+Result<std::optional<ImageRecord>> Catalogue::findImage(const std::string& sha256) const
+{
+    NAKAMA_TRY(auto row, m_connection->database.query(
+                             (std::string(selectImages) + " WHERE i.sha256 = ?").c_str(), {toQt(sha256)}));
+    if (!row.next())
+        return std::nullopt;
+    return imageFrom(row);
+}
+
+Result<std::int64_t> Catalogue::addImage(const NewImage& image)
+{
+    std::int64_t id = 0;
+    const auto insert = [&]() -> Result<void> {
+        NAKAMA_TRY(const bool isThere, hasImage(image.sha256));
+        if (isThere)
+            return fail(ErrorCode::AlreadyExists, "this picture is in the workspace already",
+                        image.originalName);
+        NAKAMA_TRY(
+            const auto added,
+            m_connection->database.query(
+                "INSERT INTO images (sha256, extension, width, height, bytes, source, original_name, pool,"
+                " added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                {toQt(image.sha256), toQt(image.extension), image.width, image.height,
+                 QVariant::fromValue(static_cast<qint64>(image.bytes)), toQt(image.source),
+                 toQt(image.originalName), toQt(poolName(image.pool)), timestamp()}));
+        id = added.lastInsertId().toLongLong();
+        if (image.classIndex < 0)
+            return {};
+        return setLabel(id, image.classIndex, image.labelOrigin);
+    };
+    NAKAMA_CHECK(transaction(insert));
+    return id;
+}
+
+Result<std::vector<ImageRecord>> Catalogue::images(const ImageFilter& filter) const
+{
+    std::string sql = std::string(selectImages) + " WHERE true";
+    QVariantList values;
+    if (filter.pool) {
+        sql += " AND i.pool = ?";
+        values << toQt(poolName(*filter.pool));
+    }
+    if (filter.classIndex) {
+        sql += " AND i.class_id IS ?";
+        values << classValue(*filter.classIndex);
+    }
+    if (filter.split) {
+        sql += " AND s.part = ?";
+        values << toQt(splitPartName(*filter.split));
+    }
+    if (filter.source) {
+        sql += " AND i.source = ?";
+        values << toQt(*filter.source);
+    }
+    NAKAMA_TRY(auto rows, m_connection->database.query((sql + " ORDER BY i.id").c_str(), values));
+    std::vector<ImageRecord> images;
+    while (rows.next())
+        images.push_back(imageFrom(rows));
+    return images;
+}
+
+Result<ImageRecord> Catalogue::image(std::int64_t id) const
+{
+    NAKAMA_TRY(auto row, m_connection->database.query((std::string(selectImages) + " WHERE i.id = ?").c_str(),
+                                                      {QVariant::fromValue(static_cast<qint64>(id))}));
+    if (!row.next())
+        return fail(ErrorCode::NotFound, fmt::format("there is no picture with the number {}", id),
+                    m_connection->database.file().parent_path().string());
+    return imageFrom(row);
+}
+
+Result<WorkspaceCounts> Catalogue::counts() const
+{
+    WorkspaceCounts counts;
+    const auto count = [&]() -> Result<void> {
+        NAKAMA_TRY(const auto infos, classes());
+        for (const auto* part : {"train", "val", "test", "unsplit", "true-test"})
+            counts.perSplit[part] = 0;
+        for (const auto& info : infos) {
+            counts.perClass[info.name] = 0;
+            counts.perClassSplit[info.name] = {{"train", 0}, {"val", 0}, {"test", 0}, {"unsplit", 0}};
+        }
+        NAKAMA_TRY(auto rows,
+                   m_connection->database.query(
+                       "SELECT i.pool, i.class_id, s.part, i.source, count(*) FROM images i LEFT JOIN"
+                       " split_parts s ON s.image_id = i.id GROUP BY 1, 2, 3, 4"));
+        while (rows.next())
+            addTo(counts, infos, rows);
+        return {};
+    };
+    NAKAMA_CHECK(m_connection->database.read(count));
+    return counts;
+}
+
+} // namespace nakama

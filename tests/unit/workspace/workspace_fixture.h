@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/hash.h"
+#include "core/workspace/catalogue.h"
+#include "core/workspace/workspace.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+#include <string>
+
+namespace nakama::test
+{
+
+/** The value, or an exception with the error's text, which fails the test. */
+template<typename T>
+T must(Result<T> result)
+{
+    if (!result)
+        throw std::runtime_error(result.error().text());
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+inline WorkspaceParams threeClasses()
+{
+    return {
+        "", {{"Luffy", "Monkey D. Luffy", {"Ruffy"}, {}}, {"Zoro", "", {}, {}}, {"Nami", "", {}, {}}}, false};
+}
+
+/** A row whose content is its name. */
+inline NewImage picture(const std::string& name, int classIndex = -1)
+{
+    NewImage image;
+    image.sha256 = sha256(name);
+    image.extension = "png";
+    image.width = 4;
+    image.height = 3;
+    image.bytes = static_cast<std::int64_t>(name.size());
+    image.source = "test";
+    image.originalName = name;
+    image.classIndex = classIndex;
+    return image;
+}
+
+/** A fresh workspace with three classes, open for writing. */
+class WorkspaceTest : public ::testing::Test
+{
+protected:
+    TemporaryFolder m_folder;
+    Workspace m_workspace = must(Workspace::create(m_folder / "workspace", threeClasses()));
+    Catalogue m_catalogue = must(m_workspace.catalogue());
+};
+
+} // namespace nakama::test
