@@ -1,6 +1,9 @@
 #include "core/models/detail/backbone.h"
 
+#include "core/models/detail/beit.h"
+#include "core/models/detail/efficientnet_v2.h"
 #include "core/models/detail/resnet.h"
+#include "core/models/detail/squeezenet.h"
 #include "core/models/model_spec.h"
 
 #include <functional>
@@ -22,13 +25,33 @@ Maker resNet(ResNetBlock block, std::array<int, 4> blocks)
     };
 }
 
+Maker efficientNetV2(EfficientNetV2Params params)
+{
+    return [params = std::move(params)](int classes, std::uint64_t seed) {
+        return makeEfficientNetV2(params, classes, seed);
+    };
+}
+
+Maker beit(BeitParams params)
+{
+    return [params](int classes, std::uint64_t seed) { return makeBeit(params, classes, seed); };
+}
+
 /** How each architecture of modelSpecs() is built. */
 const std::map<std::string, Maker>& makers()
 {
     static const std::map<std::string, Maker> table = {
+        {"squeezenet1_1", makeSqueezeNet11},
         {"resnet18", resNet(ResNetBlock::Basic, {2, 2, 2, 2})},
         {"resnet34", resNet(ResNetBlock::Basic, {3, 4, 6, 3})},
         {"resnet50", resNet(ResNetBlock::Bottleneck, {3, 4, 6, 3})},
+        {"resnet101", resNet(ResNetBlock::Bottleneck, {3, 4, 23, 3})},
+        {"efficientnet_v2_s", efficientNetV2(EfficientNetV2Params::small())},
+        {"efficientnet_v2_m", efficientNetV2(EfficientNetV2Params::medium())},
+        {"beit_base_patch16_224", beit(BeitParams::base(224))},
+        {"beit_base_patch16_384", beit(BeitParams::base(384))},
+        {"beit_large_patch16_224", beit(BeitParams::large(224))},
+        {"beit_large_patch16_384", beit(BeitParams::large(384))},
     };
     return table;
 }
