@@ -35,8 +35,8 @@ public:
         TIFFOpenOptionsSetMaxSingleMemAlloc(options.get(), maxAllocation);
         TIFFOpenOptionsSetErrorHandlerExtR(options.get(), onError, this);
         TIFFOpenOptionsSetWarningHandlerExtR(options.get(), onWarning, this);
-        m_tiff.reset(TIFFClientOpenExt("picture", "r", this, onRead, onWrite, onSeek, onClose, onSize,
-                                       nullptr, nullptr, options.get()));
+        m_tiff.reset(TIFFClientOpenExt("picture", "r", this, onRead, onWrite, onSeek, onClose, onSize, onMap,
+                                       onUnmap, options.get()));
     }
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
@@ -84,6 +84,17 @@ private:
 
     static int onClose(thandle_t) { return 0; }
     static toff_t onSize(thandle_t handle) { return self(handle).m_bytes.size(); }
+
+    /** Not only for speed: libtiff 4.5 refuses some uncompressed tiles that are not mapped. */
+    static int onMap(thandle_t handle, void** base, toff_t* size)
+    {
+        const Bytes bytes = self(handle).m_bytes;
+        *base = const_cast<std::byte*>(bytes.data()); // libtiff only reads from it
+        *size = bytes.size();
+        return 1;
+    }
+
+    static void onUnmap(thandle_t, void*, toff_t) {}
 
     static int onError(TIFF*, void* data, const char*, const char* format, std::va_list arguments)
     {
