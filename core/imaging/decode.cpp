@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace nakama
@@ -51,12 +53,45 @@ Result<Opened> open(std::span<const std::byte> bytes, const DecodeLimits& limits
     return Opened{format, header};
 }
 
-Result<cv::Mat> decode(std::span<const std::byte> bytes, int minSide, const DecodeLimits& limits)
+/** Where the original lies within a reduced picture: the part pixel is at the far ends as stored, then
+ * turned. */
+cv::Rect2d contentOf(const cv::Size& reduced, const codecs::Header& header)
+{
+    const double scale = std::round(std::max(header.width / static_cast<double>(reduced.width),
+                                             header.height / static_cast<double>(reduced.height)));
+    const double width = header.width / scale;
+    const double height = header.height / scale;
+    const double restX = reduced.width - width;
+    const double restY = reduced.height - height;
+    switch (header.orientation) {
+    case Orientation::MirroredHorizontally:
+        return {restX, 0, width, height};
+    case Orientation::UpsideDown:
+        return {restX, restY, width, height};
+    case Orientation::MirroredVertically:
+        return {0, restY, width, height};
+    case Orientation::Transposed:
+        return {0, 0, height, width};
+    case Orientation::TurnedLeft: // the stored bottom becomes the left
+        return {restY, 0, height, width};
+    case Orientation::Transversed:
+        return {restY, restX, height, width};
+    case Orientation::TurnedRight: // the stored right becomes the top
+        return {0, restX, height, width};
+    case Orientation::Upright:
+        break;
+    }
+    return {0, 0, width, height};
+}
+
+Result<ReducedImage> decode(std::span<const std::byte> bytes, int minSide, const DecodeLimits& limits)
 {
     NAKAMA_TRY(const Opened opened, open(bytes, limits));
-    NAKAMA_TRY(const cv::Mat stored,
-               codecs::codecOf(opened.format).readPixels(bytes, opened.header, minSide));
-    return turnUpright(stored, opened.header.orientation);
+    const codecs::Header& header = opened.header;
+    NAKAMA_TRY(const cv::Mat stored, codecs::codecOf(opened.format).readPixels(bytes, header, minSide));
+    const cv::Size original = swapsSides(header.orientation) ? cv::Size(header.height, header.width)
+                                                             : cv::Size(header.width, header.height);
+    return ReducedImage{turnUpright(stored, header.orientation), original, contentOf(stored.size(), header)};
 }
 
 auto inContext(std::string_view name)
@@ -85,11 +120,13 @@ Result<ImageInfo> probeImage(std::span<const std::byte> bytes, std::string_view 
 Result<cv::Mat> decodeImage(std::span<const std::byte> bytes, std::string_view name,
                             const DecodeLimits& limits)
 {
-    return decodeImageReduced(bytes, name, 0, limits);
+    return decodeImageReduced(bytes, name, 0, limits).map([](const ReducedImage& image) {
+        return image.rgb;
+    });
 }
 
-Result<cv::Mat> decodeImageReduced(std::span<const std::byte> bytes, std::string_view name, int minSide,
-                                   const DecodeLimits& limits)
+Result<ReducedImage> decodeImageReduced(std::span<const std::byte> bytes, std::string_view name, int minSide,
+                                        const DecodeLimits& limits)
 {
     return decode(bytes, minSide, limits).map_error(inContext(name));
 }

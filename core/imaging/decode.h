@@ -59,12 +59,21 @@ Result<ImageInfo> probeImage(std::span<const std::byte> bytes, std::string_view 
 Result<cv::Mat> decodeImage(std::span<const std::byte> bytes, std::string_view name,
                             const DecodeLimits& limits = {});
 
+/** A picture that may have come at a reduced scale. */
+struct ReducedImage
+{
+    cv::Mat rgb;
+    cv::Size original;  ///< upright, before the reduction
+    cv::Rect2d content; ///< what of rgb the original covers: a reduction by 2 of 5 pixels gives 3, of
+                        ///< which 2.5 count
+};
+
 /**
- * The same, but where the codec can do so cheaply (JPEG) the picture may come reduced, with no side below
- * minSide, for a caller that shrinks it anyway. 0 means never reduced.
+ * The same, but where the codec can do so cheaply (JPEG) the picture may come reduced by 2, 4 or 8, with no
+ * side below minSide, for a caller that shrinks it anyway. 0 means never reduced.
  */
-Result<cv::Mat> decodeImageReduced(std::span<const std::byte> bytes, std::string_view name, int minSide,
-                                   const DecodeLimits& limits = {});
+Result<ReducedImage> decodeImageReduced(std::span<const std::byte> bytes, std::string_view name, int minSide,
+                                        const DecodeLimits& limits = {});
 
 /** decodeImage of a file. Also NotFound, Io. */
 Result<cv::Mat> decodeImageFile(const std::filesystem::path& path, const DecodeLimits& limits = {});

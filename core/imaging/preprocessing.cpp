@@ -91,8 +91,11 @@ cv::Mat shrink(const cv::Mat& rgb, const ResizeRule& rule)
 Result<cv::Mat> decodeShrunk(std::span<const std::byte> bytes, std::string_view name, const ResizeRule& rule,
                              const DecodeLimits& limits)
 {
-    NAKAMA_TRY(const cv::Mat rgb, decodeImageReduced(bytes, name, rule.size * reducedDecodeMargin, limits));
-    return shrink(rgb, rule);
+    NAKAMA_TRY(const ReducedImage image,
+               decodeImageReduced(bytes, name, rule.size * reducedDecodeMargin, limits));
+    const cv::Size size = rule.apply(image.original);
+    return size == image.rgb.size() ? image.rgb
+                                    : resizeBoxAntialiased(image.rgb, image.content, size.width, size.height);
 }
 
 cv::Mat evaluationCrop(const cv::Mat& shrunk, const Preprocessing& preprocessing)

@@ -59,9 +59,10 @@ void from_json(const nlohmann::json& json, Preprocessing& preprocessing);
 cv::Mat shrink(const cv::Mat& rgb, const ResizeRule& rule);
 
 /**
- * Decodes and shrinks in one go: the one way from an original to what the model is fed, used for the cache
- * and past it. A large JPEG is decoded at reduced scale, which is several times faster and stays within 40 dB
- * PSNR of shrink(decodeImage(…)); everything else equals that to the bit. Errors as decodeImage.
+ * Decodes and shrinks in one go: the one way from an original to what the model is fed, used for the cache and
+ * past it. A JPEG four times larger than wanted is decoded at reduced scale, which is faster and keeps over 40 dB
+ * PSNR to shrink(decodeImage(…)) on drawings and photographs; everything else equals that to the bit.
+ * Errors as decodeImage.
  */
 Result<cv::Mat> decodeShrunk(std::span<const std::byte> bytes, std::string_view name, const ResizeRule& rule,
                              const DecodeLimits& limits = {});

@@ -15,9 +15,9 @@ namespace nakama
 namespace
 {
 
-cv::Mat resizeHorizontally(const cv::Mat& rgb, int width, const resize::Kernels& kernels)
+cv::Mat resizeHorizontally(const cv::Mat& rgb, resize::Span span, int width, const resize::Kernels& kernels)
 {
-    const resize::FilterTable table = resize::makeFilterTable(rgb.cols, width);
+    const resize::FilterTable table = resize::makeFilterTable(rgb.cols, span, width);
     const std::size_t rowBytes = static_cast<std::size_t>(rgb.cols) * 3;
     std::vector<std::uint8_t> padded(rowBytes + resize::overreadBytes);
     cv::Mat out(rgb.rows, width, CV_8UC3);
@@ -33,9 +33,9 @@ cv::Mat resizeHorizontally(const cv::Mat& rgb, int width, const resize::Kernels&
     return out;
 }
 
-cv::Mat resizeVertically(const cv::Mat& rgb, int height, const resize::Kernels& kernels)
+cv::Mat resizeVertically(const cv::Mat& rgb, resize::Span span, int height, const resize::Kernels& kernels)
 {
-    const resize::FilterTable table = resize::makeFilterTable(rgb.rows, height);
+    const resize::FilterTable table = resize::makeFilterTable(rgb.rows, span, height);
     cv::Mat out(height, rgb.cols, CV_8UC3);
     for (int y = 0; y < height; ++y)
         kernels.vertical(rgb.ptr(table.first[static_cast<std::size_t>(y)]), rgb.step, out.ptr(y),
@@ -47,16 +47,23 @@ cv::Mat resizeVertically(const cv::Mat& rgb, int height, const resize::Kernels& 
 
 cv::Mat resizeAntialiased(const cv::Mat& rgb, int width, int height)
 {
-    static const resize::Kernels kernels = resize::fastestKernels();
-    if (rgb.cols == width && rgb.rows == height)
-        return rgb.clone();
-    cv::Mat out = rgb.cols == width ? rgb : resizeHorizontally(rgb, width, kernels);
-    return out.rows == height ? out : resizeVertically(out, height, kernels);
+    return resizeBoxAntialiased(rgb, cv::Rect2d(0, 0, rgb.cols, rgb.rows), width, height);
 }
 
 cv::Mat resizeAntialiased(const cv::Mat& rgb, const cv::Rect& region, int width, int height)
 {
     return resizeAntialiased(rgb(region), width, height);
+}
+
+cv::Mat resizeBoxAntialiased(const cv::Mat& rgb, const cv::Rect2d& box, int width, int height)
+{
+    static const resize::Kernels kernels = resize::fastestKernels();
+    const bool sameWidth = rgb.cols == width && box.x == 0 && box.width == width;
+    const bool sameHeight = rgb.rows == height && box.y == 0 && box.height == height;
+    if (sameWidth && sameHeight)
+        return rgb.clone();
+    const cv::Mat narrow = sameWidth ? rgb : resizeHorizontally(rgb, {box.x, box.width}, width, kernels);
+    return sameHeight ? narrow : resizeVertically(narrow, {box.y, box.height}, height, kernels);
 }
 
 cv::Mat centerCrop(const cv::Mat& rgb, int size)

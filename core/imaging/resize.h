@@ -15,6 +15,10 @@ cv::Mat resizeAntialiased(const cv::Mat& rgb, int width, int height);
 /** The same for a region of the picture in source pixels (torchvision's resized_crop). */
 cv::Mat resizeAntialiased(const cv::Mat& rgb, const cv::Rect& region, int width, int height);
 
+/** The same for a region whose ends may lie within a pixel (Pillow's box); pixels around it are weighed in.
+ */
+cv::Mat resizeBoxAntialiased(const cv::Mat& rgb, const cv::Rect2d& box, int width, int height);
+
 /** torchvision's center_crop to size × size; a picture that is smaller is padded with black. */
 cv::Mat centerCrop(const cv::Mat& rgb, int size);
 

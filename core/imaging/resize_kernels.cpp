@@ -89,16 +89,16 @@ std::vector<std::int16_t> splitIntoHalves(const FilterTable& table)
 
 } // namespace
 
-FilterTable makeFilterTable(int in, int out)
+FilterTable makeFilterTable(int in, Span span, int out)
 {
-    const double scale = static_cast<double>(in) / out;
+    const double scale = span.length / out;
     const double support = std::max(scale, 1.0);
     FilterTable table;
     table.taps = (static_cast<int>(std::ceil(support)) * 2 + 1 + 3) / 4 * 4;
     table.weights.resize(static_cast<std::size_t>(out) * static_cast<std::size_t>(table.taps));
     std::vector<double> weights;
     for (int output = 0; output < out; ++output) {
-        table.first.push_back(realWeights((output + 0.5) * scale, support, in, weights));
+        table.first.push_back(realWeights(span.begin + (output + 0.5) * scale, support, in, weights));
         table.count.push_back(static_cast<int>(weights.size()));
         auto* fixed =
             table.weights.data() + static_cast<std::size_t>(output) * static_cast<std::size_t>(table.taps);

@@ -30,9 +30,16 @@ struct FilterTable
     }
 };
 
-/** Bilinear (triangle) filter from in to out inputs, widened when shrinking; precompute_coeffs of Pillow 9.4.
- */
-FilterTable makeFilterTable(int in, int out);
+/** The part of an axis that is resized, in inputs; its ends may lie within one. */
+struct Span
+{
+    double begin = 0;
+    double length = 0;
+};
+
+/** Bilinear (triangle) filter of a span of in inputs, widened when shrinking; precompute_coeffs of
+ * Pillow 9.4. */
+FilterTable makeFilterTable(int in, Span span, int out);
 
 /** How many bytes behind a source row the horizontal kernel may read. */
 inline constexpr std::size_t overreadBytes = 16;

@@ -104,6 +104,25 @@ TEST(DecodeShrunk, ALargeJpegLosesNothingVisible)
     EXPECT_GT(test::largestDifference(*fast, exact), 0) << "the reduced scale was not used";
 }
 
+TEST(DecodeShrunk, OddSidesStayInPlaceUnderEveryOrientation)
+{
+    // Reduced by 4, a side of 1501 gives 376 pixels of which 375.25 count; a stretch to 376 costs over 10 dB.
+    cv::Mat stored = test::smooth(1501, 1103);
+    for (int i = 0; i < 120; ++i)
+        stored(cv::Rect(i * 12, i * 37 % 1000, 3 + i % 40, 2 + i % 25)).setTo(cv::Scalar::all(i * 2));
+    const ResizeRule rule{ResizeRule::Kind::ShorterSide, 96};
+    for (int orientation = 1; orientation <= 8; ++orientation) {
+        const auto file =
+            test::jpegFile(stored, test::JpegKind::Baseline, test::exifWithOrientation(orientation));
+        const auto whole = decodeImage(file, "x");
+        const auto fast = decodeShrunk(file, "x", rule);
+        ASSERT_TRUE(whole && fast);
+        const cv::Mat exact = shrink(*whole, rule);
+        ASSERT_EQ(fast->size(), exact.size());
+        EXPECT_GE(cv::PSNR(*fast, exact), 44) << "orientation " << orientation;
+    }
+}
+
 TEST(DecodeShrunk, SmallAndOtherPicturesAreExact)
 {
     const ResizeRule rule{ResizeRule::Kind::ShorterSide, 232};

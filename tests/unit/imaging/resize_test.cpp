@@ -101,7 +101,7 @@ TEST(ResizeKernels, EveryVariantGivesTheSameBits)
     for (int round = 0; round < 60; ++round) {
         const int in = 1 + static_cast<int>(random.below(300));
         const int out = 1 + static_cast<int>(random.below(300));
-        const auto table = resize::makeFilterTable(in, out);
+        const auto table = resize::makeFilterTable(in, {0, static_cast<double>(in)}, out);
         // One column of pixels too few to see whether a kernel reads or writes where it may not.
         std::vector<std::uint8_t> row(static_cast<std::size_t>(in) * 3 + resize::overreadBytes);
         for (auto& value : row)
