@@ -1,12 +1,13 @@
 #include "core/augment/augment.h"
 
+#include "core/augment/random_erasing.h"
 #include "core/imaging/resize.h"
 
-#include <nlohmann/json.hpp>
 #include <opencv2/core.hpp>
 
 #include <algorithm>
-#include <cmath>
+#include <tuple>
+#include <utility>
 
 namespace nakama
 {
@@ -14,30 +15,31 @@ namespace nakama
 namespace
 {
 
-int rounded(double value)
+/** An operation of those in use and its magnitude, drawn as TrivialAugmentWide does. */
+std::pair<Operation, double> drawOperation(const TrivialAugmentParams& params, RandomStream& random)
 {
-    return static_cast<int>(std::lrint(value)); // halves to even, as Python's round()
-}
-
-cv::Rect centred(cv::Size picture, int width, int height)
-{
-    return {(picture.width - width) / 2, (picture.height - height) / 2, width, height};
-}
-
-/** torchvision's fallback for pictures in which no try fits. */
-cv::Rect centralCrop(cv::Size picture, const RandomResizedCropParams& params)
-{
-    const double ratio = static_cast<double>(picture.width) / picture.height;
-    if (ratio < params.minRatio)
-        return centred(picture, picture.width,
-                       std::clamp(rounded(picture.width / params.minRatio), 1, picture.height));
-    if (ratio > params.maxRatio)
-        return centred(picture, std::clamp(rounded(picture.height * params.maxRatio), 1, picture.width),
-                       picture.height);
-    return {0, 0, picture.width, picture.height};
+    std::array<Operation, operationCount> choice{};
+    std::uint32_t count = 0;
+    for (std::size_t i = 0; i < operationCount; ++i)
+        if (params.uses[i])
+            choice[count++] = static_cast<Operation>(i);
+    if (count == 0)
+        return {Operation::Identity, 0};
+    const Operation operation = choice[random.below(count)];
+    const auto levels = static_cast<std::uint32_t>(std::max(params.levels, 2));
+    const double level = params.strength * random.below(levels) / (levels - 1);
+    const double magnitude = magnitudeAt(operation, level);
+    return {operation, isSigned(operation) && random.below(2) == 1 ? -magnitude : magnitude};
 }
 
 } // namespace
+
+std::array<bool, operationCount> TrivialAugmentParams::allOperations()
+{
+    std::array<bool, operationCount> uses{};
+    uses.fill(true);
+    return uses;
+}
 
 AugmentParams AugmentParams::off()
 {
@@ -47,56 +49,46 @@ AugmentParams AugmentParams::off()
     return params;
 }
 
-void to_json(nlohmann::json& json, const AugmentParams& params)
+AugmentParams AugmentParams::recipe()
 {
-    json = {{"crop",
-             {{"enabled", params.crop.enabled},
-              {"min_scale", params.crop.minScale},
-              {"max_scale", params.crop.maxScale},
-              {"min_ratio", params.crop.minRatio},
-              {"max_ratio", params.crop.maxRatio}}},
-            {"flip_probability", params.flipProbability}};
+    AugmentParams params;
+    params.trivial.enabled = true;
+    params.erasing.enabled = true;
+    return params;
 }
 
-void from_json(const nlohmann::json& json, AugmentParams& params)
+Tile augmentTile(const cv::Mat& shrunk, int size, const AugmentParams& params, RandomStream& random)
 {
-    // Missing fields keep their defaults, so that older and newer files can be read.
-    params = {};
-    if (const auto crop = json.find("crop"); crop != json.end()) {
-        params.crop.enabled = crop->value("enabled", params.crop.enabled);
-        params.crop.minScale = crop->value("min_scale", params.crop.minScale);
-        params.crop.maxScale = crop->value("max_scale", params.crop.maxScale);
-        params.crop.minRatio = crop->value("min_ratio", params.crop.minRatio);
-        params.crop.maxRatio = crop->value("max_ratio", params.crop.maxRatio);
+    Tile tile;
+    TileDescription& drawn = tile.description;
+    if (params.crop.enabled) {
+        drawn.crop = drawCrop(shrunk.size(), params.crop, random);
+        tile.rgb = resizeAntialiased(shrunk, drawn.crop, size, size);
+    } else {
+        tile.rgb = centerCrop(shrunk, size);
     }
-    params.flipProbability = json.value("flip_probability", params.flipProbability);
-}
-
-cv::Rect drawCrop(cv::Size picture, const RandomResizedCropParams& params, RandomStream& random)
-{
-    const double area = static_cast<double>(picture.width) * picture.height;
-    for (int attempt = 0; attempt < 10; ++attempt) {
-        const double target = area * random.uniform(params.minScale, params.maxScale);
-        const double ratio = std::exp(random.uniform(std::log(params.minRatio), std::log(params.maxRatio)));
-        const int width = rounded(std::sqrt(target * ratio));
-        const int height = rounded(std::sqrt(target / ratio));
-        if (width < 1 || height < 1 || width > picture.width || height > picture.height)
-            continue;
-        const auto top = random.below(static_cast<std::uint32_t>(picture.height - height + 1));
-        const auto left = random.below(static_cast<std::uint32_t>(picture.width - width + 1));
-        return {static_cast<int>(left), static_cast<int>(top), width, height};
+    drawn.flipped = random.chance(params.flipProbability);
+    if (drawn.flipped)
+        cv::flip(tile.rgb, tile.rgb, 1);
+    if (params.trivial.enabled) {
+        std::tie(drawn.operation, drawn.magnitude) = drawOperation(params.trivial, random);
+        tile.rgb = applyOperation(tile.rgb, drawn.operation, drawn.magnitude);
     }
-    return centralCrop(picture, params);
+    return tile;
 }
 
 cv::Mat augment(const cv::Mat& shrunk, int size, const AugmentParams& params, RandomStream& random)
 {
-    cv::Mat tile = params.crop.enabled
-                       ? resizeAntialiased(shrunk, drawCrop(shrunk.size(), params.crop, random), size, size)
-                       : centerCrop(shrunk, size);
-    if (random.chance(params.flipProbability))
-        cv::flip(tile, tile, 1);
-    return tile;
+    return augmentTile(shrunk, size, params, random).rgb;
+}
+
+TileDescription augmentInto(const cv::Mat& shrunk, const Preprocessing& preprocessing,
+                            const AugmentParams& params, RandomStream& random, float* out)
+{
+    Tile tile = augmentTile(shrunk, preprocessing.crop, params, random);
+    normaliseInto(tile.rgb, preprocessing, out);
+    tile.description.erased = eraseRandomly(out, tile.rgb.size(), params.erasing, random);
+    return tile.description;
 }
 
 } // namespace nakama

@@ -1,9 +1,14 @@
 #pragma once
 
+#include "core/augment/operation.h"
 #include "core/base/random.h"
+#include "core/imaging/preprocessing.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <opencv2/core/mat.hpp>
+
+#include <array>
+#include <optional>
 
 namespace nakama
 {
@@ -20,28 +25,89 @@ struct RandomResizedCropParams
     bool operator==(const RandomResizedCropParams&) const = default;
 };
 
+/** torchvision's TrivialAugmentWide: one operation of those in use, at one of equally spaced levels. */
+struct TrivialAugmentParams
+{
+    bool enabled = false;
+    int levels = 31;
+    double strength = 1.0; ///< the strongest level, 0…1
+    std::array<bool, operationCount> uses = allOperations();
+
+    bool operator==(const TrivialAugmentParams&) const = default;
+    static std::array<bool, operationCount> allOperations();
+};
+
+/** torchvision's RandomErasing, after normalising. */
+struct RandomErasingParams
+{
+    enum class Fill { Noise, Value }; ///< standard normal noise, or one value
+
+    bool enabled = false;
+    double probability = 0.25;
+    double minScale = 0.02;
+    double maxScale = 0.25;
+    double minRatio = 0.3;
+    double maxRatio = 3.3;
+    Fill fill = Fill::Noise;
+    float value = 0;
+
+    bool operator==(const RandomErasingParams&) const = default;
+};
+
 /** What is done to a training picture, in order. */
 struct AugmentParams
 {
     RandomResizedCropParams crop;
     double flipProbability = 0.5;
+    TrivialAugmentParams trivial;
+    RandomErasingParams erasing;
 
     bool operator==(const AugmentParams&) const = default;
     /** Every operation off: a training picture then equals its evaluation crop. */
     static AugmentParams off();
+    /** Every operation on, as the competition's training recipe has them. */
+    static AugmentParams recipe();
 };
 
+/** Missing fields keep their defaults, unknown ones are passed over: files of other versions can be read. */
 void to_json(nlohmann::json& json, const AugmentParams& params);
 void from_json(const nlohmann::json& json, AugmentParams& params);
+
+/** What was drawn for one tile. */
+struct TileDescription
+{
+    cv::Rect crop; ///< in the shrunk picture; empty where the centre was taken
+    bool flipped = false;
+    Operation operation = Operation::Identity;
+    double magnitude = 0;
+    std::optional<cv::Rect> erased; ///< in the tile
+};
+
+struct Tile
+{
+    cv::Mat rgb;
+    TileDescription description;
+};
 
 /** The region that RandomResizedCrop cuts: ten tries, else the largest central crop within the ratio bounds.
  */
 cv::Rect drawCrop(cv::Size picture, const RandomResizedCropParams& params, RandomStream& random);
 
 /**
- * One training tile, size × size RGB 8-bit, from a shrunk picture. Draws from random in a fixed order, so the
- * same stream gives the same tile. With the crop off, the centre crop of evaluation is taken.
+ * One training tile, size × size RGB 8-bit, from a shrunk picture: crop, flip and TrivialAugment. Draws from
+ * random in a fixed order, so the same stream gives the same tile. With the crop off, the centre crop of
+ * evaluation is taken.
  */
+Tile augmentTile(const cv::Mat& shrunk, int size, const AugmentParams& params, RandomStream& random);
+
+/** The picture of augmentTile alone. */
 cv::Mat augment(const cv::Mat& shrunk, int size, const AugmentParams& params, RandomStream& random);
+
+/**
+ * The whole recipe: augmentTile, normaliseInto, erasing. out holds 3 · crop · crop floats, planes R, G, B:
+ * what training gets, and what a preview must show.
+ */
+TileDescription augmentInto(const cv::Mat& shrunk, const Preprocessing& preprocessing,
+                            const AugmentParams& params, RandomStream& random, float* out);
 
 } // namespace nakama

@@ -1,0 +1,51 @@
+#include "core/augment/random_erasing.h"
+
+#include <cmath>
+
+namespace nakama
+{
+
+namespace
+{
+
+constexpr int tries = 10;
+
+} // namespace
+
+std::optional<cv::Rect> drawErasing(cv::Size picture, const RandomErasingParams& params, RandomStream& random)
+{
+    const double area = static_cast<double>(picture.width) * picture.height;
+    for (int attempt = 0; attempt < tries; ++attempt) {
+        const double target = area * random.uniform(params.minScale, params.maxScale);
+        const double ratio = std::exp(random.uniform(std::log(params.minRatio), std::log(params.maxRatio)));
+        const int height = static_cast<int>(std::lrint(std::sqrt(target * ratio)));
+        const int width = static_cast<int>(std::lrint(std::sqrt(target / ratio)));
+        if (height >= picture.height || width >= picture.width)
+            continue;
+        const auto top = random.below(static_cast<std::uint32_t>(picture.height - height + 1));
+        const auto left = random.below(static_cast<std::uint32_t>(picture.width - width + 1));
+        return cv::Rect(static_cast<int>(left), static_cast<int>(top), width, height);
+    }
+    return std::nullopt;
+}
+
+std::optional<cv::Rect> eraseRandomly(float* planes, cv::Size size, const RandomErasingParams& params,
+                                      RandomStream& random)
+{
+    if (!params.enabled || !random.chance(params.probability))
+        return std::nullopt;
+    const auto hole = drawErasing(size, params, random);
+    if (!hole)
+        return std::nullopt;
+    for (int plane = 0; plane < 3; ++plane)
+        for (int y = hole->y; y < hole->y + hole->height; ++y) {
+            float* row =
+                planes + (static_cast<std::ptrdiff_t>(plane) * size.height + y) * size.width + hole->x;
+            for (int x = 0; x < hole->width; ++x)
+                row[x] = params.fill == RandomErasingParams::Fill::Noise ? static_cast<float>(random.normal())
+                                                                         : params.value;
+        }
+    return hole;
+}
+
+} // namespace nakama

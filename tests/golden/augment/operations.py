@@ -1,0 +1,25 @@
+#!/usr/bin/python3
+"""Reference values of tests/unit/augment/operation_test.cpp: torchvision 0.14.1's TrivialAugmentWide operations
+on Pillow 9.4 pictures (Debian's python3-torchvision). Prints the lines of its table.
+"""
+import hashlib
+import numpy
+from PIL import Image
+from torchvision.transforms import InterpolationMode
+from torchvision.transforms.autoaugment import _apply_op
+
+CASES = {'Identity': [0], 'ShearX': [0.33, -0.99], 'ShearY': [0.66, -0.198], 'TranslateX': [17.0667, -32.0],
+         'TranslateY': [3.2, -9.6], 'Rotate': [4.5, -31.5, 90.0, 135.0, -135.0], 'Brightness': [0.495, -0.99, 0.99],
+         'Color': [0.495, -0.99, 0.99], 'Contrast': [0.33, -0.66, 0.99], 'Sharpness': [0.66, -0.99, 0.99],
+         'Posterize': [8, 5, 2], 'Solarize': [255.0, 136.0, 8.5, 0.0], 'AutoContrast': [0], 'Equalize': [0]}
+
+
+def pattern(width, height):
+    y, x, c = numpy.mgrid[0:height, 0:width, 0:3]
+    return Image.fromarray((30 + (x * 7 + y * 3 + c * 59 + x * y // 5) % 180).astype('uint8'))
+
+
+for name, magnitudes in CASES.items():
+    for magnitude in magnitudes:
+        out = _apply_op(pattern(91, 67), name, magnitude, InterpolationMode.NEAREST, None)
+        print(f'    {{"{name}", {magnitude}, "{hashlib.sha256(out.tobytes()).hexdigest()[:16]}"}},')

@@ -1,0 +1,142 @@
+#include "core/augment/augment.h"
+#include "core/imaging/resize.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <opencv2/core.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace nakama
+{
+
+namespace
+{
+
+cv::Mat picture()
+{
+    cv::Mat rgb(40, 56, CV_8UC3);
+    for (int y = 0; y < rgb.rows; ++y)
+        for (int x = 0; x < rgb.cols; ++x)
+            rgb.at<cv::Vec3b>(y, x) = {static_cast<uchar>(4 * x), static_cast<uchar>(6 * y),
+                                       static_cast<uchar>(x * y % 251)};
+    return rgb;
+}
+
+bool same(const cv::Mat& a, const cv::Mat& b)
+{
+    return a.size() == b.size() && cv::norm(a, b, cv::NORM_INF) == 0;
+}
+
+RandomStream stream(std::uint64_t index)
+{
+    return {5, RandomPurpose::Augment, 2, index};
+}
+
+} // namespace
+
+TEST(Augment, OffIsTheEvaluationCrop)
+{
+    Preprocessing preprocessing;
+    preprocessing.crop = 32;
+    auto random = stream(0);
+    std::vector<float> tensor(3 * 32 * 32);
+    const auto drawn = augmentInto(picture(), preprocessing, AugmentParams::off(), random, tensor.data());
+    std::vector<float> expected(tensor.size());
+    normaliseInto(evaluationCrop(picture(), preprocessing), preprocessing, expected.data());
+    EXPECT_EQ(tensor, expected);
+    EXPECT_FALSE(drawn.flipped);
+    EXPECT_FALSE(drawn.erased);
+}
+
+TEST(Augment, TheSameStreamGivesTheSameTensor)
+{
+    Preprocessing preprocessing;
+    preprocessing.crop = 32;
+    std::vector<std::vector<float>> tensors;
+    for (const std::uint64_t index : {3u, 3u, 4u}) {
+        auto random = stream(index);
+        tensors.emplace_back(3 * 32 * 32);
+        augmentInto(picture(), preprocessing, AugmentParams::recipe(), random, tensors.back().data());
+    }
+    EXPECT_EQ(tensors[0], tensors[1]);
+    EXPECT_NE(tensors[0], tensors[2]);
+}
+
+TEST(Augment, TheDescriptionMakesTheTileAgain)
+{
+    for (std::uint64_t index = 0; index < 60; ++index) {
+        auto random = stream(index);
+        const Tile tile = augmentTile(picture(), 32, AugmentParams::recipe(), random);
+        const auto& drawn = tile.description;
+        cv::Mat again = resizeAntialiased(picture(), drawn.crop, 32, 32);
+        if (drawn.flipped)
+            cv::flip(again, again, 1);
+        EXPECT_TRUE(same(tile.rgb, applyOperation(again, drawn.operation, drawn.magnitude)))
+            << index << ' ' << operationName(drawn.operation) << ' ' << drawn.magnitude;
+    }
+}
+
+TEST(Augment, SwitchedOffOperationsAreNotDrawn)
+{
+    AugmentParams params = AugmentParams::recipe();
+    params.trivial.uses.fill(false);
+    params.trivial.uses[static_cast<std::size_t>(Operation::Solarize)] = true;
+    params.trivial.strength = 0.5;
+    for (std::uint64_t index = 0; index < 60; ++index) {
+        auto random = stream(index);
+        const auto drawn = augmentTile(picture(), 32, params, random).description;
+        EXPECT_EQ(drawn.operation, Operation::Solarize);
+        EXPECT_GE(drawn.magnitude, 127.5);
+    }
+    params.trivial.uses.fill(false);
+    auto random = stream(0);
+    EXPECT_EQ(augmentTile(picture(), 32, params, random).description.operation, Operation::Identity);
+}
+
+TEST(Augment, ErasingWritesItsRectangleOnly)
+{
+    Preprocessing preprocessing;
+    preprocessing.crop = 32;
+    AugmentParams params = AugmentParams::off();
+    params.erasing = {
+        .enabled = true, .probability = 1, .fill = RandomErasingParams::Fill::Value, .value = 77};
+    auto random = stream(1);
+    std::vector<float> tensor(3 * 32 * 32);
+    const auto drawn = augmentInto(picture(), preprocessing, params, random, tensor.data());
+    ASSERT_TRUE(drawn.erased);
+    std::vector<float> plain(tensor.size());
+    normaliseInto(evaluationCrop(picture(), preprocessing), preprocessing, plain.data());
+    for (int i = 0; i < 3 * 32 * 32; ++i) {
+        const bool inside = drawn.erased->contains({i % 32, i / 32 % 32});
+        ASSERT_EQ(tensor[static_cast<std::size_t>(i)], inside ? 77 : plain[static_cast<std::size_t>(i)]) << i;
+    }
+}
+
+TEST(AugmentParams, SurviveJson)
+{
+    AugmentParams params = AugmentParams::recipe();
+    params.crop.minScale = 0.5;
+    params.trivial.uses[3] = false;
+    params.trivial.levels = 11;
+    params.erasing.fill = RandomErasingParams::Fill::Value;
+    params.erasing.value = 0.25f;
+    EXPECT_EQ(nlohmann::json(params).get<AugmentParams>(), params);
+}
+
+TEST(AugmentParams, OlderAndNewerFilesAreRead)
+{
+    const auto older = nlohmann::json::parse(R"({"crop": {"enabled": false}, "flip_probability": 0.25})");
+    AugmentParams expected;
+    expected.crop.enabled = false;
+    expected.flipProbability = 0.25;
+    EXPECT_EQ(older.get<AugmentParams>(), expected);
+    const auto newer =
+        nlohmann::json::parse(R"({"sparkle": 3, "trivial_augment": {"operations": ["Rotate", "Sparkle"]}})");
+    const auto read = newer.get<AugmentParams>();
+    EXPECT_TRUE(read.trivial.uses[static_cast<std::size_t>(Operation::Rotate)]);
+    EXPECT_EQ(std::ranges::count(read.trivial.uses, true), 1);
+}
+
+} // namespace nakama
