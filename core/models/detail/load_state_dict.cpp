@@ -1,4 +1,4 @@
-#include "core/models/detail/state_dict.h"
+#include "core/models/detail/tensor_source.h"
 
 #include <fmt/format.h>
 
@@ -10,14 +10,21 @@ namespace nakama
 namespace
 {
 
+struct Copy
+{
+    std::size_t index; ///< in the source
+    std::string key;
+    torch::Tensor target;
+};
+
 bool isBatchCounter(const std::string& key)
 {
     return key.ends_with(".num_batches_tracked");
 }
 
-std::string shapeText(const torch::Tensor& tensor)
+std::string shapeText(torch::IntArrayRef shape)
 {
-    return fmt::format("({})", fmt::join(tensor.sizes(), ","));
+    return fmt::format("({})", fmt::join(shape, ","));
 }
 
 /** The first few of a list, for a message that stays readable. */
@@ -33,17 +40,16 @@ std::string firstOf(const std::vector<std::string>& names)
 
 } // namespace
 
-Result<LoadReport> loadStateDict(torch::nn::Module& module, const StateDict& state,
-                                 const std::string& headKey)
+Result<LoadReport> loadTensors(torch::nn::Module& module, const TensorSource& source,
+                               const std::string& headKey)
 {
-    std::unordered_map<std::string, const torch::Tensor*> inFile;
-    for (const auto& [key, tensor] : state.tensors)
-        inFile.emplace(key, &tensor);
+    std::unordered_map<std::string, std::size_t> inFile;
+    for (std::size_t i = 0; i < source.tensors.size(); ++i)
+        inFile.emplace(source.tensors[i].name, i);
 
     LoadReport report;
-    std::vector<std::pair<torch::Tensor, torch::Tensor>> copies; // from file, to module
-    std::vector<std::pair<torch::Tensor, torch::Tensor>> headCopies;
-    std::vector<std::string> headKeys;
+    std::vector<Copy> copies;
+    std::vector<Copy> headCopies;
     std::vector<std::string> fatal;
     for (const auto& [key, target] : stateDictOf(module).tensors) {
         const bool isHead = key.starts_with(headKey + ".");
@@ -56,38 +62,55 @@ Result<LoadReport> loadStateDict(torch::nn::Module& module, const StateDict& sta
                 fatal.push_back(key + " is missing");
             continue;
         }
-        const auto& source = *found->second;
+        const auto index = found->second;
         inFile.erase(found);
-        if (source.sizes() != target.sizes()) {
-            report.shapesDiffer.push_back(
-                fmt::format("{}: file {}, model {}", key, shapeText(source), shapeText(target)));
-            if (!isHead)
-                fatal.push_back(report.shapesDiffer.back());
-            else if (source.dim() > 0 && target.dim() > 0)
-                report.replacedHead =
-                    fmt::format("the file's classifier is for {} classes, this model's for {}",
-                                source.size(0), target.size(0));
+        const auto& shape = source.tensors[index].shape;
+        if (target.sizes() == shape) {
+            (isHead ? headCopies : copies).push_back({index, key, target});
             continue;
         }
-        (isHead ? headCopies : copies).emplace_back(source, target);
-        (isHead ? headKeys : report.matched).push_back(key);
+        report.shapesDiffer.push_back(
+            fmt::format("{}: file {}, model {}", key, shapeText(shape), shapeText(target.sizes())));
+        if (!isHead)
+            fatal.push_back(report.shapesDiffer.back());
+        else if (!shape.empty())
+            report.replacedHead = fmt::format("the file's classifier is for {} classes, this model's for {}",
+                                              shape[0], target.size(0));
+        else
+            report.replacedHead = "the file's classifier has another shape";
     }
     if (!fatal.empty())
         return fail(ErrorCode::CorruptData, "these weights do not fit the model: " + firstOf(fatal) +
                                                 "; choose the model they are for");
-
-    if (report.replacedHead.empty()) {
+    for (const auto& tensor : source.tensors)
+        if (inFile.contains(tensor.name))
+            report.leftOver.push_back(tensor.name);
+    if (report.replacedHead.empty())
         copies.insert(copies.end(), headCopies.begin(), headCopies.end());
-        report.matched.insert(report.matched.end(), headKeys.begin(), headKeys.end());
-    }
-    for (const auto& [key, tensor] : state.tensors)
-        if (inFile.contains(key))
-            report.leftOver.push_back(key);
 
+    // Whatever can be wrong with a tensor shows before the first is copied.
+    for (const auto& copy : copies) {
+        NAKAMA_CHECK(source.read(copy.index));
+    }
     const torch::NoGradGuard noGrad;
-    for (auto& [source, target] : copies)
-        target.copy_(source);
+    for (auto& copy : copies) {
+        NAKAMA_TRY(const auto tensor, source.read(copy.index));
+        copy.target.copy_(tensor);
+        report.matched.push_back(copy.key);
+    }
     return report;
+}
+
+Result<LoadReport> loadStateDict(torch::nn::Module& module, const StateDict& state,
+                                 const std::string& headKey)
+{
+    TensorSource source;
+    for (const auto& [key, tensor] : state.tensors)
+        source.tensors.push_back({key, tensor.sizes().vec()});
+    source.read = [&state](std::size_t index) -> Result<torch::Tensor> {
+        return state.tensors[index].second;
+    };
+    return loadTensors(module, source, headKey);
 }
 
 } // namespace nakama

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/models/detail/tensors.h"
+#include "core/models/files/open_weights.h"
 #include "core/models/files/safetensors.h"
 
 #include <fmt/format.h>
@@ -52,23 +53,6 @@ std::optional<DType> fileDtype(torch::Dtype dtype)
     return std::nullopt;
 }
 
-torch::Tensor toTensor(const TensorEntry& entry, torch::Dtype dtype,
-                       const std::vector<std::shared_ptr<const MappedFile>>& mappings)
-{
-    if (elementCount(entry.shape) == 0)
-        return torch::empty(entry.shape, dtype);
-    auto bytes = entry.bytes;
-    // The formats do not promise alignment, and LibTorch reads elements in place.
-    const bool aligned = reinterpret_cast<std::uintptr_t>(bytes.data()) % dtypeSize(entry.dtype) == 0;
-    if (aligned)
-        return torch::from_blob(
-            bytes.data(), entry.shape, entry.strides, [mappings](void*) {}, dtype);
-    auto copy = torch::empty({static_cast<std::int64_t>(bytes.size())}, torch::kUInt8);
-    std::memcpy(copy.data_ptr(), bytes.data(), bytes.size());
-    return torch::from_blob(
-        copy.data_ptr(), entry.shape, entry.strides, [copy](void*) {}, dtype);
-}
-
 void appendState(const torch::nn::Module& module, const std::string& prefix, StateDict& state)
 {
     for (const auto& parameter : module.named_parameters(/*recurse=*/false))
@@ -87,29 +71,61 @@ const torch::Tensor* StateDict::find(const std::string& key) const
     return found == tensors.end() ? nullptr : &found->second;
 }
 
+Result<torch::Tensor> toTensor(const WeightFile& file, const TensorEntry& entry, const std::string& name)
+{
+    const auto dtype = torchDtype(entry.dtype);
+    if (!dtype)
+        return fail(ErrorCode::Unsupported,
+                    fmt::format("the tensor \"{}\" has elements of type {}, which cannot be used here; "
+                                "convert the file to F32 or F16",
+                                entry.name, dtypeName(entry.dtype)),
+                    name);
+    if (elementCount(entry.shape) == 0)
+        return torch::empty(entry.shape, *dtype);
+
+    const auto bytes = entry.bytes;
+    const auto release = [bytes, mappings = file.mappings] {
+        for (const auto& mapping : mappings)
+            mapping->release(bytes);
+    };
+    // The formats do not promise alignment, and LibTorch reads elements in place.
+    if (reinterpret_cast<std::uintptr_t>(bytes.data()) % dtypeSize(entry.dtype) == 0)
+        return torch::from_blob(
+            bytes.data(), entry.shape, entry.strides, [release](void*) { release(); }, *dtype);
+    auto copy = torch::empty({static_cast<std::int64_t>(bytes.size())}, torch::kUInt8);
+    std::memcpy(copy.data_ptr(), bytes.data(), bytes.size());
+    release();
+    return torch::from_blob(
+        copy.data_ptr(), entry.shape, entry.strides, [copy](void*) {}, *dtype);
+}
+
+namespace
+{
+
 Result<StateDict> toStateDict(const WeightFile& file, const std::string& name)
 {
     StateDict state;
     state.metadata = file.metadata;
-    state.tensors.reserve(file.tensors.size());
     for (const auto& entry : file.tensors) {
-        const auto dtype = torchDtype(entry.dtype);
-        if (!dtype)
-            return fail(ErrorCode::Unsupported,
-                        fmt::format("the tensor \"{}\" has elements of type {}, which cannot be used here; "
-                                    "convert the file to F32 or F16",
-                                    entry.name, dtypeName(entry.dtype)),
-                        name);
-        state.tensors.emplace_back(entry.name, toTensor(entry, *dtype, file.mappings));
+        NAKAMA_TRY(auto tensor, toTensor(file, entry, name));
+        state.tensors.emplace_back(entry.name, std::move(tensor));
     }
     return state;
 }
+
+} // namespace
 
 Result<StateDict> readSafetensors(const std::filesystem::path& path)
 {
     NAKAMA_TRY(auto file, MappedFile::open(path));
     NAKAMA_TRY(const auto parsed, parseSafetensors(std::move(file), path.string()));
     return toStateDict(parsed, path.string());
+}
+
+Result<StateDict> readWeights(const std::filesystem::path& path)
+{
+    NAKAMA_TRY(const auto file, openWeights(path));
+    return toStateDict(file, path.string());
 }
 
 Result<void> writeSafetensors(const StateDict& state, const std::filesystem::path& path)

@@ -1,16 +1,17 @@
 #pragma once
 
-#include "core/models/detail/state_dict.h"
 #include "core/models/files/weight_file.h"
+
+#include <torch/torch.h>
 
 namespace nakama
 {
 
 /**
- * The tensors of a parsed file. Elements stay where they are mapped, in the file's own dtype, wherever
- * LibTorch can use them there; loadStateDict converts while it copies. Errors: Unsupported (a dtype LibTorch
- * lacks).
+ * A tensor of a parsed file, in the file's own dtype. Its elements stay where they are mapped unless they are
+ * not aligned; their memory is given back with the last copy of the tensor. name: the file, for the message.
+ * Errors: Unsupported (a dtype that LibTorch lacks).
  */
-Result<StateDict> toStateDict(const WeightFile& file, const std::string& name);
+Result<torch::Tensor> toTensor(const WeightFile& file, const TensorEntry& entry, const std::string& name);
 
 } // namespace nakama

@@ -41,6 +41,19 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     return std::shared_ptr<const MappedFile>(new MappedFile({static_cast<std::byte*>(address), size}));
 }
 
+void MappedFile::release(std::span<std::byte> bytes) const
+{
+    static const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    if (bytes.data() < m_bytes.data() || bytes.data() + bytes.size() > m_bytes.data() + m_bytes.size())
+        return;
+    // Whole pages inside the range: their neighbours may be in use.
+    const auto begin = static_cast<std::size_t>(bytes.data() - m_bytes.data());
+    const auto first = (begin + page - 1) / page * page;
+    const auto last = (begin + bytes.size()) / page * page;
+    if (first < last)
+        ::madvise(m_bytes.data() + first, last - first, MADV_DONTNEED);
+}
+
 MappedFile::~MappedFile()
 {
     ::munmap(m_bytes.data(), m_bytes.size());

@@ -27,6 +27,10 @@ public:
 
     std::span<std::byte> bytes() const { return m_bytes; }
 
+    /** Gives the memory of these bytes back, as far as it is this file's; they are read again when touched.
+     */
+    void release(std::span<std::byte> bytes) const;
+
 private:
     explicit MappedFile(std::span<std::byte> bytes) : m_bytes(bytes) {}
 

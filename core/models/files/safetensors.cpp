@@ -89,33 +89,6 @@ Result<void> checkCoverage(const std::vector<TensorEntry>& tensors, std::span<st
 
 } // namespace
 
-std::vector<std::int64_t> denseStrides(const std::vector<std::int64_t>& shape)
-{
-    std::vector<std::int64_t> strides(shape.size());
-    std::int64_t stride = 1;
-    for (std::size_t i = shape.size(); i-- > 0;) {
-        strides[i] = stride;
-        stride *= std::max<std::int64_t>(shape[i], 1);
-    }
-    return strides;
-}
-
-std::optional<std::int64_t> elementCount(const std::vector<std::int64_t>& shape)
-{
-    // The bound holds for the product without zeros as well, so that strides cannot overflow either.
-    std::int64_t count = 1;
-    bool empty = false;
-    for (const auto side : shape) {
-        if (side < 0)
-            return std::nullopt;
-        empty |= side == 0;
-        if (__builtin_mul_overflow(count, std::max<std::int64_t>(side, 1), &count) || count >= std::int64_t{1}
-                                                                                                   << 62)
-            return std::nullopt;
-    }
-    return empty ? 0 : count;
-}
-
 bool looksLikeSafetensors(std::span<const std::byte> bytes)
 {
     return bytes.size() > lengthBytes && bytes[lengthBytes] == std::byte{'{'} &&
@@ -149,6 +122,7 @@ Result<WeightFile> parseSafetensors(std::shared_ptr<const MappedFile> file, cons
     }
     NAKAMA_CHECK(checkCoverage(result.tensors, data, name));
     result.metadata = std::move(header.metadata);
+    result.kind = "safetensors";
     result.mappings.push_back(std::move(file));
     return result;
 }

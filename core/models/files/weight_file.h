@@ -2,9 +2,12 @@
 
 #include "core/models/files/dtype.h"
 #include "core/models/files/mapped_file.h"
+#include "core/models/identify.h"
 
 #include <cstdint>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,9 +29,14 @@ struct TensorEntry
 struct WeightFile
 {
     std::vector<TensorEntry> tensors;
-    std::map<std::string, std::string> metadata;
+    std::string kind;                            ///< "safetensors", "PyTorch zip", …, for people
+    std::map<std::string, std::string> metadata; ///< texts beside the tensors
+    std::vector<std::string> notes;              ///< what reading it changed: prefixes, nesting
     std::vector<std::shared_ptr<const MappedFile>> mappings; ///< keep every TensorEntry::bytes valid
 };
+
+/** Names, element types and shapes. */
+std::vector<TensorInfo> listTensors(const WeightFile& file);
 
 /** Strides of a dense row-major tensor. */
 std::vector<std::int64_t> denseStrides(const std::vector<std::int64_t>& shape);

@@ -1,0 +1,71 @@
+#include "core/models/published_preprocessing.h"
+
+#include <nlohmann/json.hpp>
+
+namespace nakama
+{
+
+namespace
+{
+
+constexpr int largestSide = 4096;
+
+/** A side, from 224 or {"height": 224, "width": 224} or {"shortest_edge": 224}. */
+Result<ResizeRule> readSize(const nlohmann::json& json)
+{
+    ResizeRule rule{.kind = ResizeRule::Kind::Square, .size = 0};
+    if (json.is_number_integer()) {
+        rule.size = json.get<int>();
+    } else if (json.contains("shortest_edge")) {
+        rule = {.kind = ResizeRule::Kind::ShorterSide, .size = json.at("shortest_edge").get<int>()};
+    } else {
+        rule.size = json.at("height").get<int>();
+        if (json.at("width").get<int>() != rule.size)
+            return fail(ErrorCode::Unsupported,
+                        "the model wants oblong pictures, which Nakama does not make");
+    }
+    if (rule.size < 1 || rule.size > largestSide)
+        return fail(ErrorCode::CorruptData, "the picture size is out of range");
+    return rule;
+}
+
+Result<Preprocessing> readConfig(const nlohmann::json& json, Preprocessing result)
+{
+    if (json.value("do_resize", true) && json.contains("size")) {
+        NAKAMA_TRY(result.resize, readSize(json["size"]));
+        result.crop = result.resize.size;
+    }
+    if (json.value("do_center_crop", false) && json.contains("crop_size")) {
+        NAKAMA_TRY(const auto crop, readSize(json["crop_size"]));
+        result.crop = crop.size;
+    }
+    if (json.value("do_normalize", true)) {
+        result.mean = json.value("image_mean", result.mean);
+        result.std = json.value("image_std", result.std);
+    } else {
+        result.mean = {0, 0, 0};
+        result.std = {1, 1, 1};
+    }
+    for (const float deviation : result.std)
+        if (!(deviation > 0))
+            return fail(ErrorCode::CorruptData, "image_std is not above 0");
+    return result;
+}
+
+} // namespace
+
+Result<Preprocessing> preprocessingFromHuggingFace(const std::string& json, const Preprocessing& fallback)
+{
+    constexpr auto file = "preprocessor_config.json";
+    try {
+        auto result = readConfig(nlohmann::json::parse(json), fallback);
+        if (!result)
+            return fail(result.error().code, result.error().message, file);
+        return result;
+    } catch (const nlohmann::json::exception& exception) {
+        return fail(ErrorCode::CorruptData,
+                    std::string("this is not the file it should be: ") + exception.what(), file);
+    }
+}
+
+} // namespace nakama

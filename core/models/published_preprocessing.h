@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/imaging/preprocessing.h"
+
+#include <string>
+
+namespace nakama
+{
+
+/**
+ * The preprocessing that a Hugging Face preprocessor_config.json describes, in its old form (size: 224) and
+ * its new one (size: {height, width} or {shortest_edge}). Fields that are missing keep fallback's value.
+ * Errors: CorruptData (no JSON, a field of the wrong type), Unsupported (an oblong size).
+ */
+Result<Preprocessing> preprocessingFromHuggingFace(const std::string& json, const Preprocessing& fallback);
+
+} // namespace nakama
