@@ -10,6 +10,20 @@
 namespace nakama
 {
 
+namespace
+{
+
+constexpr int margin = 8; ///< beside the text
+
+} // namespace
+
+QSize BarDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    // A bar has to be long enough to compare.
+    const QSize text = QStyledItemDelegate::sizeHint(option, index);
+    return {std::max(text.width() + 2 * margin, 6 * option.fontMetrics.height()), text.height()};
+}
+
 void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem item = option;
@@ -34,7 +48,7 @@ void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if (share > 0)
         painter->drawRoundedRect(bar, 2, 2);
     painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-    painter->drawText(option.rect.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, text);
+    painter->drawText(option.rect.adjusted(margin, 0, -margin, 0), Qt::AlignVCenter | Qt::AlignRight, text);
     painter->restore();
 }
 

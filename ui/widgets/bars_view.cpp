@@ -7,6 +7,7 @@
 #include <QBarSet>
 #include <QChart>
 #include <QLegend>
+#include <QLegendMarker>
 #include <QLocale>
 #include <QPainter>
 #include <QWheelEvent>
@@ -28,7 +29,6 @@ BarsView::BarsView(QWidget* parent)
     m_series->attachAxis(m_classAxis);
     m_series->attachAxis(m_valueAxis);
     m_series->setBarWidth(0.62);
-    m_classAxis->setReverse(true); // the first class is on top
     m_classAxis->setTruncateLabels(false);
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -37,19 +37,21 @@ BarsView::BarsView(QWidget* parent)
 
 void BarsView::setData(const QStringList& classes, const std::vector<BarPart>& parts)
 {
+    // Bars cannot be drawn along a reversed axis, so the chart has them in reverse: the first class is on
+    // top.
     m_classes = classes;
     m_totals.assign(static_cast<std::size_t>(classes.size()), 0);
     m_series->clear();
     for (const BarPart& part : parts) {
         auto* const bars = new QBarSet(part.name);
         for (std::size_t index = 0; index < m_totals.size(); ++index) {
-            bars->append(part.values[index]);
+            bars->append(part.values[m_totals.size() - 1 - index]);
             m_totals[index] += part.values[index];
         }
         m_series->append(bars);
     }
     m_classAxis->clear();
-    m_classAxis->append(classes);
+    m_classAxis->append(QStringList(classes.rbegin(), classes.rend()));
     chart()->legend()->setVisible(parts.size() > 1);
     applyColors();
     updateTicks();
@@ -123,6 +125,8 @@ void BarsView::applyColors()
         sets[index]->setColor(colors.series(static_cast<int>(index)));
         sets[index]->setBorderColor(colors.surface);
     }
+    for (QLegendMarker* marker : chart()->legend()->markers(m_series))
+        marker->setPen(Qt::NoPen);
 }
 
 void BarsView::changeEvent(QEvent* event)

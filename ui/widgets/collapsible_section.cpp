@@ -11,19 +11,15 @@ CollapsibleSection::CollapsibleSection(const QString& title, QWidget* parent)
 {
     m_heading->setText(title);
     m_heading->setAccessibleName(title);
-    m_heading->setCheckable(true);
     m_heading->setAutoRaise(true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setArrowType(Qt::RightArrow);
     m_heading->setFocusPolicy(Qt::StrongFocus);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->addWidget(m_heading, 0, Qt::AlignLeft);
-    connect(m_heading, &QToolButton::toggled, this, [this](bool expanded) {
-        m_heading->setArrowType(expanded ? Qt::DownArrow : Qt::RightArrow);
-        if (m_content != nullptr)
-            m_content->setVisible(expanded);
-        Q_EMIT expandedChanged(expanded);
-    });
+    // Not checkable: a heading that stays pressed looks like a button that is on.
+    connect(m_heading, &QToolButton::clicked, this, [this] { setExpanded(!m_expanded); });
+    m_heading->setAccessibleDescription(tr("folded"));
 }
 
 void CollapsibleSection::setContent(QWidget* content)
@@ -31,17 +27,19 @@ void CollapsibleSection::setContent(QWidget* content)
     delete m_content;
     m_content = content;
     m_layout->addWidget(content);
-    content->setVisible(isExpanded());
-}
-
-bool CollapsibleSection::isExpanded() const
-{
-    return m_heading->isChecked();
+    content->setVisible(m_expanded);
 }
 
 void CollapsibleSection::setExpanded(bool expanded)
 {
-    m_heading->setChecked(expanded);
+    if (expanded == m_expanded)
+        return;
+    m_expanded = expanded;
+    m_heading->setArrowType(expanded ? Qt::DownArrow : Qt::RightArrow);
+    m_heading->setAccessibleDescription(expanded ? tr("open") : tr("folded"));
+    if (m_content != nullptr)
+        m_content->setVisible(expanded);
+    Q_EMIT expandedChanged(expanded);
 }
 
 } // namespace nakama

@@ -18,7 +18,7 @@ public:
 
     /** Takes ownership; replaces what was there. */
     void setContent(QWidget* content);
-    bool isExpanded() const;
+    bool isExpanded() const { return m_expanded; }
 
 public Q_SLOTS:
     void setExpanded(bool expanded);
@@ -30,6 +30,7 @@ private:
     QToolButton* m_heading;
     QVBoxLayout* m_layout;
     QWidget* m_content = nullptr;
+    bool m_expanded = false;
 };
 
 } // namespace nakama

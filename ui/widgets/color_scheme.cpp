@@ -44,7 +44,7 @@ ColorScheme::ColorScheme(const QPalette& palette)
       surface(palette.color(QPalette::Base)), text(palette.color(QPalette::Text)),
       accent(palette.color(QPalette::Highlight))
 {
-    raised = mixed(surface, text, dark ? 0.07 : 0.03);
+    raised = mixed(surface, text, dark ? 0.05 : 0.03);
     mutedText = mixed(text, surface, 0.36);
     line = mixed(surface, text, dark ? 0.18 : 0.13);
 }
@@ -57,12 +57,12 @@ QColor ColorScheme::series(int index) const
 
 QColor ColorScheme::correct(double share) const
 {
-    return ramp(dark ? QColor(0x5b, 0x97, 0xff) : QColor(0x1f, 0x5f, 0xd0), share);
+    return ramp(dark ? QColor(0x33, 0x6f, 0xe2) : QColor(0x1f, 0x5f, 0xd0), share);
 }
 
 QColor ColorScheme::confused(double share) const
 {
-    return ramp(dark ? QColor(0xf0, 0x92, 0x3c) : QColor(0xd8, 0x62, 0x08), share);
+    return ramp(dark ? QColor(0xb6, 0x5a, 0x0c) : QColor(0xd8, 0x62, 0x08), share);
 }
 
 QColor ColorScheme::ramp(const QColor& end, double share) const

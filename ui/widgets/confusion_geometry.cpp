@@ -10,7 +10,8 @@ namespace
 
 constexpr int gap = 8;
 constexpr int longestName = 150;
-constexpr QSize largestCell{84, 56};
+constexpr QSize largestCell{110, 72};
+constexpr int padding = 10; ///< around everything
 
 } // namespace
 
@@ -25,13 +26,13 @@ ConfusionGeometry::ConfusionGeometry(const ConfusionRoom& room) : m_classes(room
 
     const int name = std::min(room.longestLabel, longestName);
     m_rowNames = std::clamp(name, 0, std::max(4 * line, room.size.width() / 4)) + gap;
-    const int width = std::max(0, room.size.width() - m_title - m_rowNames - gap);
+    const int width = std::max(0, room.size.width() - m_title - m_rowNames - 2 * padding);
     m_cell.setWidth(std::clamp(width / m_classes, smallest.width(), largestCell.width()));
 
     m_upright = name + 4 > m_cell.width();
     m_columnNames =
         m_upright ? std::clamp(name, 0, std::max(4 * line, room.size.height() / 4)) + gap : line + gap;
-    const int height = std::max(0, room.size.height() - m_title - m_columnNames - m_legend);
+    const int height = std::max(0, room.size.height() - m_title - m_columnNames - m_legend - 2 * padding);
     m_cell.setHeight(std::clamp(height / m_classes, smallest.height(), largestCell.height()));
     // Cells twice as wide as high no longer read as a square matrix.
     m_cell.setWidth(std::min(m_cell.width(), std::max(2 * m_cell.height(), smallest.width())));
@@ -39,7 +40,7 @@ ConfusionGeometry::ConfusionGeometry(const ConfusionRoom& room) : m_classes(room
     const QSize content = m_cell * m_classes;
     const QSize shown(std::min(content.width(), width), std::min(content.height(), height));
     const int left = std::max(0, width - shown.width()) / 2;
-    m_cells = QRect(QPoint(left + m_title + m_rowNames, m_title + m_columnNames), shown);
+    m_cells = QRect(QPoint(padding + left + m_title + m_rowNames, padding + m_title + m_columnNames), shown);
 }
 
 QRect ConfusionGeometry::rowTitle() const
@@ -100,7 +101,8 @@ QPoint ConfusionGeometry::scrollTo(MatrixCell cell, QPoint scroll) const
 
 QSize ConfusionGeometry::fullSize() const
 {
-    return m_cell * m_classes + QSize(m_title + m_rowNames + gap, m_title + m_columnNames + m_legend);
+    return m_cell * m_classes +
+           QSize(m_title + m_rowNames + 2 * padding, m_title + m_columnNames + m_legend + 2 * padding);
 }
 
 } // namespace nakama

@@ -14,13 +14,6 @@
 namespace nakama
 {
 
-namespace
-{
-
-constexpr int margin = 10;
-
-} // namespace
-
 ConfusionMatrixView::ConfusionMatrixView(QWidget* parent) : QAbstractScrollArea(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -91,8 +84,6 @@ QPoint ConfusionMatrixView::scrollPosition() const
 
 void ConfusionMatrixView::fit()
 {
-    // The viewport is inset by a margin; all positions are its own.
-    setViewportMargins(margin, margin, margin, margin / 2);
     m_geometry = ConfusionGeometry(roomFor(m_scene, font(), viewport()->size()));
     const QSize overflow = m_geometry.overflow();
     horizontalScrollBar()->setRange(0, overflow.width());
@@ -110,14 +101,12 @@ QImage ConfusionMatrixView::picture(double scale) const
     scene.current.reset();
     scene.hovered.reset();
     const ConfusionGeometry whole(roomFor(scene, font(), m_geometry.fullSize()));
-    const QSize size = whole.fullSize() + QSize(2 * margin, 2 * margin);
-    QImage image(size * scale, QImage::Format_RGB32);
+    QImage image(whole.fullSize() * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     const ColorScheme colors(palette());
     image.fill(colors.surface);
     QPainter painter(&image);
     painter.setFont(font());
-    painter.translate(margin, margin);
     if (!scene.classes.isEmpty())
         ConfusionPainter(painter, scene, whole, {0, 0}, colors).paint();
     return image;

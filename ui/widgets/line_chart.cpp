@@ -18,7 +18,6 @@ namespace
 {
 
 constexpr int updateIntervalMs = 33;
-constexpr qsizetype mostDots = 40; ///< curves of more points are drawn without a dot on each
 
 void forEachFinite(const QList<QPointF>& points, const auto& use)
 {
@@ -33,6 +32,7 @@ LineChart::LineChart(QWidget* parent)
     : QChartView(parent), m_xAxis(new QValueAxis(this)), m_yAxis(new QValueAxis(this))
 {
     prepareChart(*this);
+    setFrameShape(StyledPanel);
     chart()->setMargins({6, 4, 12, 4});
     chart()->addAxis(m_xAxis, Qt::AlignBottom);
     chart()->addAxis(m_yAxis, Qt::AlignLeft);
@@ -160,11 +160,12 @@ void LineChart::updateCurve(Curve& curve, int columns)
 {
     const bool smooth = m_smoothing > 0;
     curve.line->replace(thinned(smooth ? smoothed(curve.points, m_smoothing) : curve.points, columns));
-    curve.line->setPointsVisible(curve.points.size() <= mostDots && !smooth);
     curve.faint->replace(smooth ? thinned(curve.points, columns) : QList<QPointF>());
     curve.faint->setVisible(smooth);
     for (QLegendMarker* marker : chart()->legend()->markers(curve.faint))
         marker->setVisible(false);
+    for (QLegendMarker* marker : chart()->legend()->markers(curve.line))
+        marker->setPen(Qt::NoPen);
 }
 
 void LineChart::updateAxes()
@@ -182,7 +183,7 @@ void LineChart::updateAxes()
         high = {1, 1};
     }
 
-    // About 80 points for a label along x, 45 along y, whatever the size of the chart.
+    // About 80 points for a label along x, 38 along y, whatever the size of the chart.
     const QRectF plot = chart()->plotArea();
     const Ticks x = niceTicks(low.x(), high.x(), std::max(2, static_cast<int>(plot.width() / 80)), m_xValues);
     m_xAxis->setTickAnchor(x.low);
@@ -195,7 +196,7 @@ void LineChart::updateAxes()
 
     const Ticks y =
         niceTicks(m_yLow.value_or(low.y()), std::max(m_yHigh.value_or(high.y()), m_yLow.value_or(low.y())),
-                  std::clamp(static_cast<int>(plot.height() / 45), 3, 9));
+                  std::clamp(static_cast<int>(plot.height() / 38), 3, 9));
     m_yAxis->setLabelFormat(QStringLiteral("%.%1f").arg(y.decimals));
     m_yAxis->setTickCount(y.count);
     m_yAxis->setRange(y.low, y.high);
@@ -212,9 +213,8 @@ void LineChart::applyColors()
     for (std::size_t index = 0; index < m_curves.size(); ++index) {
         const QColor color = colors.series(static_cast<int>(index));
         m_curves[index].line->setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        m_curves[index].line->setMarkerSize(6);
         QColor faint = color;
-        faint.setAlphaF(0.28F);
+        faint.setAlphaF(0.22F);
         m_curves[index].faint->setPen(QPen(faint, 1.2));
     }
 }

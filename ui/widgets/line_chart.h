@@ -102,6 +102,7 @@ private:
     QString xText(double x) const;
     std::vector<Value> valuesAt(double x) const;
     void drawMarker(QPainter& painter) const;
+    void drawDots(QPainter& painter) const;
     void drawCursor(QPainter& painter) const;
     void drawReadOut(QPainter& painter, double x, const QString& title,
                      const std::vector<Value>& values) const;

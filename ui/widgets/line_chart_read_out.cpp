@@ -1,7 +1,7 @@
 // The part of LineChart that answers pointer and keys: the read-out, the marker, the menu.
 #include "ui/widgets/color_scheme.h"
 #include "ui/widgets/line_chart.h"
-#include "ui/widgets/save_picture.h"
+#include "ui/widgets/save_file.h"
 
 #include <QAccessible>
 #include <QActionGroup>
@@ -173,7 +173,8 @@ void LineChart::contextMenuEvent(QContextMenuEvent* event)
     }
     menu->addSeparator();
     menu->addAction(tr("&Copy picture"), this, [this] { QGuiApplication::clipboard()->setImage(picture()); });
-    menu->addAction(tr("&Save picture…"), this, [this] { savePicture(this, picture(), accessibleName()); });
+    menu->addAction(tr("&Save picture…"), this,
+                    [this] { savePicture(this, picture(), QStringLiteral("chart.png")); });
     menu->popup(event->globalPos());
 }
 
@@ -213,6 +214,7 @@ void LineChart::drawForeground(QPainter* painter, const QRectF&)
         return;
     }
     drawMarker(*painter);
+    drawDots(*painter);
     if (m_cursor)
         drawCursor(*painter);
 }
@@ -234,6 +236,23 @@ void LineChart::drawMarker(QPainter& painter) const
     painter.drawText(
         QPointF(left ? x - 6 - width : x + 6, plot.top() + QFontMetrics(painter.font()).ascent()),
         m_markerLabel);
+}
+
+void LineChart::drawDots(QPainter& painter) const
+{
+    // Few points are values of their own, and a single one has no line at all.
+    constexpr qsizetype mostDots = 40;
+    const ColorScheme colors(palette());
+    painter.setPen(Qt::NoPen);
+    for (std::size_t index = 0; index < m_curves.size() && m_smoothing == 0; ++index) {
+        const Curve& curve = m_curves[index];
+        if (curve.points.size() > mostDots)
+            continue;
+        painter.setBrush(colors.series(static_cast<int>(index)));
+        for (const QPointF& point : curve.points)
+            if (std::isfinite(point.y()))
+                painter.drawEllipse(chart()->mapToScene(chart()->mapToPosition(point, curve.line)), 2.8, 2.8);
+    }
 }
 
 void LineChart::drawCursor(QPainter& painter) const

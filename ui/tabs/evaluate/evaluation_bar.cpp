@@ -1,0 +1,195 @@
+#include "ui/tabs/evaluate/evaluation_bar.h"
+
+#include "ui/theme/icons.h"
+#include "ui/viewmodels/convert.h"
+#include "ui/viewmodels/runs_model.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace nakama
+{
+
+namespace
+{
+
+QString runText(const RunRecord& run)
+{
+    const QLocale locale;
+    QStringList parts{locale.toString(toLocalTime(run.startedAt), QLocale::ShortFormat), toQString(run.model),
+                      runStatusText(run.status)};
+    if (run.epochs > 0)
+        parts << EvaluationBar::tr("macro-F1 %1 on val").arg(locale.toString(run.bestMacro, 'f', 3));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QLabel* labelFor(QComboBox* box, const QString& text, QWidget* parent)
+{
+    auto* const label = new QLabel(text, parent);
+    label->setBuddy(box);
+    return label;
+}
+
+} // namespace
+
+QString evaluationSetText(EvaluationSet set)
+{
+    switch (set) {
+    case EvaluationSet::Train:
+        return EvaluationBar::tr("training set");
+    case EvaluationSet::Val:
+        return EvaluationBar::tr("validation set");
+    case EvaluationSet::Test:
+        return EvaluationBar::tr("test set");
+    case EvaluationSet::TrueTest:
+        return EvaluationBar::tr("true test set");
+    }
+    return {};
+}
+
+EvaluationBar::EvaluationBar(QWidget* parent)
+    : QWidget(parent), m_runs(new QComboBox(this)), m_sets(new QComboBox(this)),
+      m_action(new QPushButton(this)), m_progress(new QLabel(this)),
+      m_report(new QPushButton(tr("Open &report"), this)), m_export(new QPushButton(tr("E&xport"), this))
+{
+    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_runs->setMinimumContentsLength(24);
+    m_runs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_runs->setMaximumWidth(520);
+    m_runs->setAccessibleName(tr("Run"));
+    m_sets->setAccessibleName(tr("Set of pictures"));
+    m_sets->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_action->setProperty("primary", true);
+    m_report->setToolTip(tr("The page with all figures, in the browser"));
+    m_export->setToolTip(tr("Tables and pictures for your own use"));
+
+    auto* const layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(labelFor(m_runs, tr("R&un"), this));
+    layout->addWidget(m_runs, 1);
+    layout->addSpacing(6);
+    layout->addWidget(labelFor(m_sets, tr("&On"), this));
+    layout->addWidget(m_sets);
+    layout->addSpacing(6);
+    layout->addWidget(m_action);
+    layout->addWidget(m_progress);
+    layout->addStretch();
+    layout->addWidget(m_report);
+    layout->addWidget(m_export);
+
+    setCounts({});
+    setAction(Action::Evaluate, {});
+    connect(m_runs, &QComboBox::currentIndexChanged, this, &EvaluationBar::chosen);
+    connect(m_sets, &QComboBox::currentIndexChanged, this, &EvaluationBar::chosen);
+    connect(m_action, &QPushButton::clicked, this, &EvaluationBar::actionRequested);
+    connect(m_report, &QPushButton::clicked, this, &EvaluationBar::reportRequested);
+}
+
+void EvaluationBar::setRuns(const std::vector<RunRecord>& runs)
+{
+    const QString before = run();
+    const bool followsNewest = m_runs->currentIndex() <= 0;
+    {
+        const QSignalBlocker blocker(m_runs);
+        m_runs->clear();
+        for (const auto& one : runs)
+            m_runs->addItem(runText(one), toQString(one.id));
+        const int kept = followsNewest ? 0 : m_runs->findData(before);
+        m_runs->setCurrentIndex(runs.empty() ? -1 : std::max(0, kept));
+    }
+    if (run() != before)
+        Q_EMIT chosen();
+}
+
+void EvaluationBar::setCounts(const std::map<std::string, std::int64_t>& perSplit)
+{
+    const EvaluationSet before = m_sets->count() > 0 ? set() : EvaluationSet::Test;
+    {
+        const QSignalBlocker blocker(m_sets);
+        m_sets->clear();
+        for (const auto one :
+             {EvaluationSet::Test, EvaluationSet::Val, EvaluationSet::Train, EvaluationSet::TrueTest}) {
+            const auto found = perSplit.find(std::string(evaluationSetName(one)));
+            const qlonglong count = found == perSplit.end() ? 0 : found->second;
+            if (one == EvaluationSet::TrueTest && count == 0)
+                continue;
+            const QString text = evaluationSetText(one);
+            m_sets->addItem(count > 0 ? tr("%1 (%2)", "set, pictures").arg(text, QLocale().toString(count))
+                                      : text,
+                            static_cast<int>(one));
+        }
+        m_sets->setCurrentIndex(std::max(0, m_sets->findData(static_cast<int>(before))));
+    }
+    if (set() != before)
+        Q_EMIT chosen();
+}
+
+QString EvaluationBar::run() const
+{
+    return m_runs->currentData().toString();
+}
+
+EvaluationSet EvaluationBar::set() const
+{
+    return static_cast<EvaluationSet>(m_sets->currentData().toInt());
+}
+
+void EvaluationBar::choose(const QString& run, EvaluationSet set)
+{
+    {
+        const QSignalBlocker runsBlocker(m_runs);
+        const QSignalBlocker setsBlocker(m_sets);
+        if (const int index = m_runs->findData(run); index >= 0)
+            m_runs->setCurrentIndex(index);
+        if (const int index = m_sets->findData(static_cast<int>(set)); index >= 0)
+            m_sets->setCurrentIndex(index);
+    }
+    Q_EMIT chosen();
+}
+
+void EvaluationBar::setAction(Action action, const QString& problem)
+{
+    switch (action) {
+    case Action::Evaluate:
+        m_action->setText(tr("E&valuate"));
+        m_action->setIcon(icon(Icon::Evaluate));
+        break;
+    case Action::EvaluateAgain:
+        m_action->setText(tr("E&valuate again"));
+        m_action->setIcon(icon(Icon::Evaluate));
+        break;
+    case Action::Stop:
+        m_action->setText(tr("&Stop"));
+        m_action->setIcon(icon(Icon::Stop));
+        break;
+    }
+    // Filled only while it is the next thing to do.
+    m_action->setProperty("primary", action == Action::Evaluate);
+    m_action->update();
+    m_action->setEnabled(problem.isEmpty());
+    m_action->setToolTip(
+        problem.isEmpty() ? tr("Asks the best epoch of the run about each picture of the set") : problem);
+}
+
+void EvaluationBar::setProgress(const QString& text)
+{
+    m_progress->setText(text);
+}
+
+void EvaluationBar::setReportAvailable(bool available)
+{
+    m_report->setEnabled(available);
+}
+
+void EvaluationBar::setExportMenu(QMenu* menu)
+{
+    m_export->setMenu(menu);
+}
+
+} // namespace nakama

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/workflow/runs.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QMenu;
+class QPushButton;
+
+namespace nakama
+{
+
+/** What a set of pictures is called where a sentence names it: "test set". */
+QString evaluationSetText(EvaluationSet set);
+
+/** Chooses a run and a set, and holds what can be done with them. Knows no session. */
+class EvaluationBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EvaluationBar(QWidget* parent = nullptr);
+
+    /** Newest first. The chosen run stays; where it was the newest, or is gone, the newest is chosen. */
+    void setRuns(const std::vector<RunRecord>& runs);
+    /** Pictures in each set by its name; the true test is offered only where it has some. */
+    void setCounts(const std::map<std::string, std::int64_t>& perSplit);
+
+    /** Empty: no run. */
+    QString run() const;
+    EvaluationSet set() const;
+    void choose(const QString& run, EvaluationSet set);
+
+    enum class Action { Evaluate, EvaluateAgain, Stop };
+    /** problem: why the button cannot be used; may be empty. */
+    void setAction(Action action, const QString& problem);
+    /** A short line beside the button: how far the evaluation is. */
+    void setProgress(const QString& text);
+    void setReportAvailable(bool available);
+    /** Not owned; the button is off while the menu is. */
+    void setExportMenu(QMenu* menu);
+
+Q_SIGNALS:
+    /** Another run or set, by the person or because a newer run came. */
+    void chosen();
+    void actionRequested();
+    void reportRequested();
+
+private:
+    QComboBox* m_runs;
+    QComboBox* m_sets;
+    QPushButton* m_action;
+    QLabel* m_progress;
+    QPushButton* m_report;
+    QPushButton* m_export;
+};
+
+} // namespace nakama

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/workflow/runs.h"
+#include "ui/tabs/evaluate/predicted_picture.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nakama
+{
+
+/** All that is shown of a run on one set of pictures. */
+struct EvaluationPage
+{
+    RunDetails run;
+    EvaluationSet set = EvaluationSet::Test;
+    std::optional<Metrics> metrics; ///< nothing where the run has not been evaluated on the set
+    std::vector<PredictedPicture> pictures;
+    std::string picturesProblem;  ///< why there are no pictures although there are metrics
+    std::filesystem::path report; ///< empty where there is none
+};
+
+/** Reads it from the run's folder and the catalogue. Blocks: use it from a job. */
+Result<EvaluationPage> readEvaluationPage(const Workspace& workspace, const std::string& runId,
+                                          EvaluationSet set);
+
+} // namespace nakama

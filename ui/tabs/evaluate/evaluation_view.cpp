@@ -1,0 +1,150 @@
+#include "ui/tabs/evaluate/evaluation_view.h"
+
+#include "ui/tabs/evaluate/curves_panel.h"
+#include "ui/tabs/evaluate/evaluation_bar.h"
+#include "ui/tabs/evaluate/evaluation_csv.h"
+#include "ui/tabs/evaluate/matrix_panel.h"
+#include "ui/tabs/evaluate/metrics_panel.h"
+#include "ui/tabs/evaluate/pictures_panel.h"
+#include "ui/theme/icons.h"
+#include "ui/viewmodels/convert.h"
+#include "ui/widgets/class_metrics_model.h"
+#include "ui/widgets/class_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/save_file.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace nakama
+{
+
+EvaluationView::EvaluationView(QWidget* parent)
+    : QWidget(parent), m_metrics(new MetricsPanel(this)), m_left(new QStackedWidget(this)),
+      m_matrix(new MatrixPanel(this)), m_notEvaluated(new EmptyState(EmptyState::Drops::Refused, this)),
+      m_right(new QTabWidget(this)), m_classes(new ClassMetricsModel(this)), m_table(new ClassTable(this)),
+      m_curves(new CurvesPanel(this)), m_pictures(new PicturesPanel(this)), m_export(new QMenu(this))
+{
+    auto* const halves = new QSplitter(Qt::Horizontal, this);
+    halves->addWidget(makeLeft());
+    halves->addWidget(makeRight());
+    halves->setChildrenCollapsible(false);
+    halves->setStretchFactor(0, 3);
+    halves->setStretchFactor(1, 2);
+    halves->setHandleWidth(12);
+
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_metrics);
+    layout->addWidget(halves, 1);
+    makeExportMenu();
+    clear();
+}
+
+QWidget* EvaluationView::makeLeft()
+{
+    m_notEvaluated->setIcon(icon(Icon::Evaluate));
+    m_evaluate = m_notEvaluated->addButton(tr("Evaluate"));
+    connect(m_evaluate, &QPushButton::clicked, this, &EvaluationView::evaluateRequested);
+    connect(m_matrix, &MatrixPanel::cellActivated, this, &EvaluationView::showCell);
+    m_left->addWidget(m_matrix);
+    m_left->addWidget(m_notEvaluated);
+    m_left->addWidget(new QWidget(m_left));
+    return m_left;
+}
+
+QWidget* EvaluationView::makeRight()
+{
+    m_table->setSource(m_classes);
+    for (const int column : {ClassMetricsModel::Precision, ClassMetricsModel::Recall, ClassMetricsModel::F1})
+        m_table->showBars(column);
+    m_table->setToolTip(tr("Enter or double click: the pictures of the class that were not recognised"));
+    connect(m_table, &ClassTable::sourceRowActivated, this, &EvaluationView::showMistakesOf);
+    m_right->setDocumentMode(true);
+    m_right->addTab(m_table, tr("Classes"));
+    m_right->addTab(m_curves, tr("Learning curves"));
+    m_right->addTab(m_pictures, tr("Pictures"));
+    return m_right;
+}
+
+void EvaluationView::makeExportMenu()
+{
+    m_export->addAction(tr("&Classes (CSV)…"), this, [this] {
+        saveCsv(this, perClassCsv(*m_page->metrics), fileName(QStringLiteral("classes.csv")));
+    });
+    m_export->addAction(tr("Confusion matri&x (CSV)…"), this, [this] {
+        saveCsv(this, confusionCsv(*m_page->metrics), fileName(QStringLiteral("confusion.csv")));
+    });
+    m_export->addAction(tr("Confusion &matrix (PNG)…"), this, [this] {
+        savePicture(this, m_matrix->picture(), fileName(QStringLiteral("confusion.png")));
+    });
+    m_export->addAction(tr("&Learning curves (PNG)…"), this, [this] {
+        savePicture(this, m_curves->picture(), fileName(QStringLiteral("curves.png")));
+    });
+}
+
+QString EvaluationView::fileName(const QString& what) const
+{
+    const QString run = toQString(m_page->run.record.id);
+    return what.startsWith(QLatin1String("curves"))
+               ? run + QLatin1Char('-') + what
+               : QStringLiteral("%1-%2-%3").arg(run, toQString(evaluationSetName(m_page->set)), what);
+}
+
+void EvaluationView::clear()
+{
+    m_page.reset();
+    m_metrics->setMetrics(std::nullopt);
+    m_left->setCurrentIndex(m_left->count() - 1);
+    m_classes->setMetrics({});
+    m_curves->setEpochs({}, 0);
+    m_pictures->setPictures({}, {}, {});
+    m_export->setEnabled(false);
+}
+
+void EvaluationView::setPage(EvaluationPage page)
+{
+    m_page = std::move(page);
+    const auto& metrics = m_page->metrics;
+    m_metrics->setMetrics(metrics);
+    m_curves->setEpochs(m_page->run.epochs, m_page->run.record.bestEpoch);
+    QStringList classes;
+    if (metrics) {
+        for (const auto& one : metrics->perClass)
+            classes << toQString(one.name);
+        m_matrix->setMetrics(*metrics);
+    }
+    m_classes->setMetrics(metrics ? metrics->perClass : std::vector<ClassMetrics>());
+    m_pictures->setPictures(m_page->pictures, classes, toQString(m_page->picturesProblem));
+    m_notEvaluated->setHeadline(tr("Not evaluated on the %1 yet").arg(evaluationSetText(m_page->set)));
+    m_left->setCurrentWidget(metrics ? static_cast<QWidget*>(m_matrix) : m_notEvaluated);
+    m_export->setEnabled(metrics.has_value());
+}
+
+void EvaluationView::setEvaluationProblem(const QString& problem)
+{
+    m_evaluate->setEnabled(problem.isEmpty());
+    m_notEvaluated->setSentence(problem.isEmpty()
+                                    ? tr("Its best epoch is asked about each picture of the set, and the "
+                                         "answers are kept with the run.")
+                                    : problem);
+}
+
+void EvaluationView::showCell(int trueClass, int predictedClass)
+{
+    m_pictures->show({PictureChoice::Kind::All, trueClass, predictedClass});
+    m_right->setCurrentWidget(m_pictures);
+}
+
+void EvaluationView::showMistakesOf(int trueClass)
+{
+    m_pictures->show({PictureChoice::Kind::MistakesOnly, trueClass, std::nullopt});
+    m_right->setCurrentWidget(m_pictures);
+}
+
+} // namespace nakama
