@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QPalette>
 
+class QDBusVariant;
+
 namespace nakama
 {
 
@@ -31,7 +33,7 @@ public:
     void followDesktop();
 
 private Q_SLOTS:
-    void onPortalSetting(const QString& group, const QString& key, const class QDBusVariant& value);
+    void onPortalSetting(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
     void apply();

@@ -1,9 +1,8 @@
 #include "ui/theme/soft_style.h"
 
-#include <QApplication>
-#include <QComboBox>
+#include <QAbstractSpinBox>
 #include <QPainter>
-#include <QPainterPath>
+#include <QPushButton>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -200,7 +199,7 @@ void SoftStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
     case PE_FrameFocusRect:
-        if (qobject_cast<const QAbstractButton*>(widget) == nullptr || !widget->inherits("QPushButton"))
+        if (!qobject_cast<const QPushButton*>(widget)) // their own border shows it
             drawPanel(painter, option->rect, Qt::transparent,
                       QPen(option->palette.color(QPalette::Highlight), 1.4), 3);
         return;

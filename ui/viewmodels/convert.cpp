@@ -11,6 +11,11 @@ QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QString toQString(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
 QString toQString(const std::filesystem::path& path)
 {
     return QFile::decodeName(path.c_str());

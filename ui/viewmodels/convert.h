@@ -17,6 +17,7 @@ namespace nakama
 
 /** The only place where core's types and Qt's meet. Text is UTF-8; paths are bytes as the system has them. */
 QString toQString(std::string_view text);
+QString toQString(const std::string& text);
 QString toQString(const std::filesystem::path& path);
 std::string toStdString(const QString& text);
 std::filesystem::path toPath(const QString& path);

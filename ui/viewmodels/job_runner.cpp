@@ -64,12 +64,12 @@ JobRunner::JobRunner(QObject* parent) : QObject(parent)
 
 JobRunner::~JobRunner()
 {
-    for (const auto& [id, entry] : m_entries) {
+    for (const auto& [id, entry] : m_entries)
         entry->token.request();
-        pool(entry->snapshot.options.lane).tryTake(entry.get());
-    }
-    for (auto& pool : m_pools)
+    for (auto& pool : m_pools) {
+        pool.clear();
         pool.waitForDone();
+    }
 }
 
 JobId JobRunner::start(std::shared_ptr<Job> job, const JobOptions& options, QObject* context, Done done)
@@ -153,6 +153,8 @@ void JobRunner::takeEnd(JobId id, const JobOutcome& outcome)
     entry->snapshot.error = outcome.error;
     if (entry->done && entry->context)
         entry->done(outcome);
+    entry->done = {};
+    entry->job.reset(); // what it held, a workspace's lock for one, is free when its end is told
     Q_EMIT jobFinished(entry->snapshot);
 }
 

@@ -61,7 +61,13 @@ bool sameSplit(const std::optional<SplitInfo>& a, const std::optional<SplitInfo>
 
 } // namespace
 
-Session::Session(QObject* parent) : QObject(parent) {}
+Session::Session(QObject* parent) : QObject(parent)
+{
+    connect(&m_jobs, &JobRunner::jobFinished, this, [this](const JobSnapshot& job) {
+        m_ending.erase(job.id);
+        startOpening();
+    });
+}
 
 Session::~Session() = default;
 
@@ -125,8 +131,11 @@ void Session::closeWorkspace()
 void Session::adopt(std::optional<Workspace> workspace)
 {
     m_scope.reset();
-    if (m_workspace)
+    if (m_workspace) {
+        for (const auto& job : m_jobs.active())
+            m_ending.insert(job.id);
         m_jobs.cancelAll();
+    }
     m_workspace = std::move(workspace);
     m_snapshot = {};
     m_snapshotRead = false;

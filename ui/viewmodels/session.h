@@ -12,8 +12,10 @@
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace nakama
@@ -108,6 +110,7 @@ Q_SIGNALS:
 private:
     using Opener = Task<Workspace>;
     void open(const std::string& name, Opener::Work work, const JobOptions& options);
+    void startOpening();
     void endOpening(const JobOutcome& outcome, std::optional<Workspace> workspace);
     void adopt(std::optional<Workspace> workspace);
     void takeSnapshot(WorkspaceSnapshot snapshot);
@@ -118,6 +121,8 @@ private:
     WorkspaceSnapshot m_snapshot;
     bool m_snapshotRead = false;
     bool m_opening = false;
+    std::function<void()> m_nextOpening; ///< waits until the jobs of the workspace before have let go of it
+    std::set<JobId> m_ending;
     std::unique_ptr<Engine> m_engine;
     EngineInfo m_engineInfo;
     QString m_engineProblem;

@@ -10,6 +10,13 @@ QString stageText(const std::string& stage)
     // Named here so that the translation tool finds them; translate() looks them up by their English text.
     [[maybe_unused]] static constexpr const char* known[] = {
         QT_TRANSLATE_NOOP("nakama::Stage", "importing pictures"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "looking for pictures"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "painting pictures"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "preparing pictures"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "exporting pictures"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "splitting"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "training"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "evaluating"),
         QT_TRANSLATE_NOOP("nakama::Stage", "predicting"),
     };
     QString text = QCoreApplication::translate("nakama::Stage", stage.c_str());

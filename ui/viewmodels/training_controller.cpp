@@ -42,8 +42,23 @@ TrainingController::~TrainingController() = default;
 
 void TrainingController::start(const TrainRequest& request)
 {
+    begin(request, {});
+}
+
+void TrainingController::resume(const RunDetails& run)
+{
+    TrainRequest request;
+    request.resumeRun = run.record.id;
+    request.model = run.record.model;
+    request.epochs = run.record.plannedEpochs;
+    request.batchSize = run.config.batchSize;
+    begin(request, run.epochs);
+}
+
+void TrainingController::begin(const TrainRequest& request, std::vector<EpochRecord> before)
+{
     m_request = request;
-    m_epochs.clear();
+    m_epochs = std::move(before);
     m_lastStep = {};
     m_pace = TrainingPace(request.epochs, request.batchSize);
     m_outcome.clear();
@@ -87,8 +102,10 @@ void TrainingController::drain()
     if (!steps.empty()) {
         m_lastStep = steps.back();
         m_pace.add(m_lastStep, m_clock.elapsed());
-        if (m_state == State::Waiting)
+        if (m_state == State::Waiting) {
             setState(State::Training);
+            m_session.refresh(); // the run is in the list now
+        }
         Q_EMIT stepped(steps);
     }
     for (const auto& epoch : epochs) {

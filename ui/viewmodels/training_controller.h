@@ -31,13 +31,18 @@ public:
     explicit TrainingController(Session& session, QObject* parent = nullptr);
     ~TrainingController() override;
 
-    /** Needs a workspace, the engine, and State::Idle. */
+    // Both need a workspace, the engine, and State::Idle.
     void start(const TrainRequest& request);
+    /** Goes on with a run that was stopped, from its last finished epoch to its planned one. */
+    void resume(const RunDetails& run);
     /** The training ends after the batch it is at. */
     void stop();
 
     State state() const { return m_state; }
+    /** Of the training that is going on, or of the last one. */
+    JobId job() const { return m_job; }
     const TrainRequest& request() const { return m_request; }
+    /** With those of before, where a run is resumed. */
     const std::vector<EpochRecord>& epochs() const { return m_epochs; }
     const StepRecord& lastStep() const { return m_lastStep; }
     const TrainingPace& pace() const { return m_pace; }
@@ -53,6 +58,7 @@ Q_SIGNALS:
     void ended(const QString& runId, nakama::JobState state);
 
 private:
+    void begin(const TrainRequest& request, std::vector<EpochRecord> before);
     void setState(State state);
     void drain();
     void end(const TrainJob& job, const JobOutcome& outcome);

@@ -1,0 +1,250 @@
+#include "core/base/atomic_file.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/ui/window/picture_folders.h"
+#include "tests/ui/window/window_driver.h"
+#include "ui/viewmodels/convert.h"
+#include "ui/widgets/bar_chart.h"
+#include "ui/widgets/confusion_matrix_view.h"
+#include "ui/window/create_workspace_dialog.h"
+#include "ui/window/import_dialog.h"
+#include "ui/window/import_report_dialog.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/window_host.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace nakama;
+using test::button;
+using test::click;
+using test::openDialog;
+
+namespace
+{
+
+constexpr int picturesAClass = 24;
+constexpr auto trainingTimeoutMs = 180'000;
+
+} // namespace
+
+/** From nothing to a confusion matrix, by mouse and keys, with the real engine. The steps build on each
+ * other. */
+class MainWalkTest : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { test::useHome(home().path()); }
+
+private:
+    static test::TemporaryFolder& home()
+    {
+        static test::TemporaryFolder folder;
+        return folder;
+    }
+
+    QWidget& window() { return m_host->window(); }
+    Session& session() { return m_host->session(); }
+    std::filesystem::path workspaceFolder() { return home() / "Characters of mine"; }
+    template<typename Widget>
+    Widget* named(const char* name)
+    {
+        return window().findChild<Widget*>(QString::fromLatin1(name));
+    }
+    void trainFor(int epochs);
+
+    std::unique_ptr<WindowHost> m_host;
+
+private Q_SLOTS:
+    void initTestCase();
+    void createsAWorkspace();
+    void importsAFolder();
+    void showsCounts();
+    void splits();
+    void stopsATraining();
+    void trainsAndEvaluates();
+    void findsEverythingAgain();
+    void looksGoodInTheDarkAndInRussian();
+};
+
+void MainWalkTest::initTestCase()
+{
+    test::writePictureFolders(home() / "pictures", {"Luffy", "Zoro", "Stranger"}, picturesAClass);
+    QVERIFY(writeFileAtomically(home() / "pictures" / "Zoro" / "broken.jpg", std::string_view("no picture"))
+                .has_value());
+    m_host = std::make_unique<WindowHost>();
+    test::showAndActivate(window());
+    QCOMPARE(window().windowTitle(), QStringLiteral("Nakama"));
+    test::screenshot(window(), QStringLiteral("01-start"));
+}
+
+void MainWalkTest::createsAWorkspace()
+{
+    click(button(&window(), QStringLiteral("Create workspace…")));
+    auto* dialog = openDialog<CreateWorkspaceDialog>();
+    QVERIFY(dialog);
+    test::type(dialog->findChild<QLineEdit*>(QStringLiteral("folder")), toQString(workspaceFolder()));
+    click(dialog->findChild<QRadioButton*>(QStringLiteral("ownClasses")));
+    test::type(dialog->findChild<QPlainTextEdit*>(QStringLiteral("classNames")),
+               QStringLiteral("Luffy\nZoro"));
+    test::screenshot(window(), QStringLiteral("02-create"));
+    click(button(dialog, QStringLiteral("Create")));
+    QTRY_VERIFY(session().isSnapshotRead());
+    QCOMPARE(window().windowTitle(), QStringLiteral("Characters of mine – Nakama"));
+    test::screenshot(window(), QStringLiteral("03-empty"));
+}
+
+void MainWalkTest::importsAFolder()
+{
+    click(button(&window(), QStringLiteral("Import a folder…")));
+    auto* chooser = openDialog<QFileDialog>();
+    QVERIFY(chooser);
+    auto* name = chooser->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    test::type(name, toQString(home() / "pictures"));
+    QTest::keyClick(name, Qt::Key_Return);
+
+    auto* dialog = openDialog<ImportDialog>();
+    QVERIFY(dialog);
+    auto* import = dialog->findChild<QAbstractButton*>(QStringLiteral("import"));
+    QTRY_VERIFY(import->isEnabled());
+    test::screenshot(window(), QStringLiteral("04-import"));
+    auto* table = dialog->findChild<QTableView*>();
+    auto* choice = table->viewport()->findChild<QComboBox*>();
+    QVERIFY(choice); // for the one folder that no class matches
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    QCOMPARE(choice->currentText(), QStringLiteral("Add class “Stranger”"));
+    click(import);
+
+    auto* report = openDialog<ImportReportDialog>();
+    QVERIFY(report);
+    test::screenshot(window(), QStringLiteral("05-import-report"));
+    click(button(report, QStringLiteral("Copy list")));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("broken.jpg")));
+    QTest::keyClick(report, Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+}
+
+void MainWalkTest::showsCounts()
+{
+    QTRY_COMPARE(session().snapshot().counts.images, std::int64_t{3 * picturesAClass});
+    auto* chart = window().findChild<BarChart*>();
+    QVERIFY(chart && chart->isVisible());
+    QCOMPARE(chart->classCount(), 3);
+    QCOMPARE(chart->total(0), double{picturesAClass});
+    test::screenshot(window(), QStringLiteral("06-dataset"));
+}
+
+void MainWalkTest::splits()
+{
+    click(named<QAbstractButton>("split"));
+    QTRY_VERIFY(session().snapshot().split.has_value());
+    QTRY_VERIFY(session().snapshot().counts.perSplit.at("test") >= 9);
+    QCOMPARE(session().snapshot().counts.perSplit.at("unsplit"), std::int64_t{0});
+    test::screenshot(window(), QStringLiteral("07-split"));
+}
+
+void MainWalkTest::trainFor(int epochs)
+{
+    QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(session().engine(), 30'000);
+    QVERIFY2(session().engineProblem().isEmpty(), qPrintable(session().engineProblem()));
+    auto* start = named<QAbstractButton>("start");
+    QTRY_VERIFY(start->isVisible() && start->isEnabled());
+    test::type(named<QWidget>("epochs"), QString::number(epochs));
+    test::type(named<QWidget>("batch"), QStringLiteral("16"));
+    test::type(named<QWidget>("input"), QStringLiteral("32"));
+    QTest::keyClick(named<QWidget>("input"), Qt::Key_Tab);
+    test::screenshot(window(), QStringLiteral("08-train-%1").arg(epochs));
+    click(start);
+}
+
+void MainWalkTest::stopsATraining()
+{
+    trainFor(500);
+    auto* start = named<QAbstractButton>("start");
+    QTRY_VERIFY_WITH_TIMEOUT(!session().snapshot().runs.empty() &&
+                                 session().snapshot().runs.front().epochs >= 2,
+                             trainingTimeoutMs);
+    QCOMPARE(session().snapshot().runs.front().status, RunStatus::Running);
+    test::screenshot(window(), QStringLiteral("09-training"));
+    auto* state = named<QLabel>("trainingState");
+    click(start);
+    QCOMPARE(state->text(), QStringLiteral("Stopping after this batch…"));
+    QVERIFY(!start->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(session().snapshot().runs.front().status == RunStatus::Cancelled, 30'000);
+    const int kept = session().snapshot().runs.front().epochs;
+    QCOMPARE(state->text(), QStringLiteral("Stopped; %1 epochs kept.").arg(kept));
+    test::screenshot(window(), QStringLiteral("10-stopped"));
+}
+
+void MainWalkTest::trainsAndEvaluates()
+{
+    trainFor(3);
+    // The evaluation follows by itself, and the evaluate page with it.
+    QTRY_VERIFY_WITH_TIMEOUT(window().findChild<ConfusionMatrixView*>()->isVisible(), trainingTimeoutMs);
+    QTRY_COMPARE(session().snapshot().runs.size(), std::size_t{2});
+    QCOMPARE(session().snapshot().runs.front().status, RunStatus::Finished);
+    QCOMPARE(session().snapshot().runs.front().epochs, 3);
+    test::screenshot(window(), QStringLiteral("11-evaluated"));
+}
+
+void MainWalkTest::findsEverythingAgain()
+{
+    QVERIFY(window().close());
+    m_host.reset();
+    m_host = std::make_unique<WindowHost>();
+    test::showAndActivate(window());
+    auto* recent = window().findChild<QListWidget*>();
+    QVERIFY(recent && recent->isVisible());
+    QCOMPARE(recent->count(), 1);
+    recent->setFocus();
+    QTest::keyClick(recent, Qt::Key_Down);
+    QTest::keyClick(recent, Qt::Key_Return);
+    QTRY_VERIFY(session().isSnapshotRead());
+    QCOMPARE(session().snapshot().counts.images, std::int64_t{3 * picturesAClass});
+    QCOMPARE(session().snapshot().classes.size(), std::size_t{3});
+    QVERIFY(session().snapshot().split.has_value());
+    QCOMPARE(session().snapshot().runs.size(), std::size_t{2});
+    QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(window().findChild<ConfusionMatrixView*>()->isVisible());
+    test::screenshot(window(), QStringLiteral("12-reopened"));
+}
+
+void MainWalkTest::looksGoodInTheDarkAndInRussian()
+{
+    for (const auto& [appearance, language] :
+         {std::pair{Appearance::Dark, "en"}, std::pair{Appearance::Light, "ru"},
+          std::pair{Appearance::Dark, "ru"}}) {
+        Q_EMIT m_host->window().languageRequested(QString::fromLatin1(language));
+        QApplication::sendPostedEvents();
+        m_host->appearance().setAppearance(appearance);
+        test::showAndActivate(window());
+        const auto shot = [&](const char* name) {
+            test::screenshot(window(), QStringLiteral("13-%1-%2-%3")
+                                           .arg(QString::fromLatin1(language),
+                                                appearance == Appearance::Dark ? QStringLiteral("dark")
+                                                                               : QStringLiteral("light"),
+                                                QString::fromLatin1(name)));
+        };
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
+        shot("dataset");
+        QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
+        shot("train");
+        QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(window().findChild<ConfusionMatrixView*>()->isVisible());
+        shot("evaluate");
+    }
+}
+
+QTEST_MAIN(MainWalkTest)
+#include "main_walk_test.moc"

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QTest>
+#include <QWidget>
+
+#include <filesystem>
+
+namespace nakama::test
+{
+
+/** Gives the program its own empty home, so that no test reads or writes the person's settings. Call from
+ * initMain(). */
+void useHome(const std::filesystem::path& folder);
+
+/** Shows a window in the size that screenshots have, and waits until it takes keys. */
+void showAndActivate(QWidget& window);
+
+/** A visible button below parent by its text without mnemonics; the test fails where there is none. */
+QAbstractButton* button(QWidget* parent, const QString& text);
+void click(QWidget* widget);
+/** Replaces the text of an editor by typing. */
+void type(QWidget* editor, const QString& text);
+
+/** The dialog that is open now; waits for one. Null after ten seconds. */
+template<typename Dialog>
+Dialog* openDialog()
+{
+    Dialog* dialog = nullptr;
+    [[maybe_unused]] const bool found = QTest::qWaitFor(
+        [&] {
+            dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
+            return dialog && dialog->isVisible();
+        },
+        10'000);
+    return dialog;
+}
+
+/** Saves a picture of the window as $NAKAMA_SCREENSHOTS/NAME.png; does nothing where the variable is not set.
+ */
+void screenshot(QWidget& window, const QString& name);
+
+} // namespace nakama::test

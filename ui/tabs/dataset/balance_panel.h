@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/viewmodels/class_balance_model.h"
+
+#include <QWidget>
+
+namespace nakama
+{
+
+class BarChart;
+class ClassTable;
+
+/** How many pictures each class has, as bars and as a table that choose the same class. */
+class BalancePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BalancePanel(QWidget* parent = nullptr);
+
+    void setSnapshot(const WorkspaceSnapshot& snapshot);
+    const ClassBalanceModel& model() const { return *m_model; }
+
+Q_SIGNALS:
+    /** Row of the model; −1 for none. */
+    void currentRowChanged(int row);
+
+private:
+    void setCurrentRow(int row);
+
+    ClassBalanceModel* m_model;
+    BarChart* m_chart;
+    ClassTable* m_table;
+    int m_currentRow = -1;
+};
+
+} // namespace nakama

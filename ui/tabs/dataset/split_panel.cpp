@@ -1,0 +1,164 @@
+#include "ui/tabs/dataset/split_panel.h"
+
+#include "ui/theme/icons.h"
+#include "ui/viewmodels/class_balance_model.h"
+#include "ui/viewmodels/convert.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <limits>
+
+namespace nakama
+{
+
+namespace
+{
+
+QSpinBox* makePercent(int value)
+{
+    auto* box = new QSpinBox;
+    box->setRange(1, 98);
+    box->setValue(value);
+    box->setSuffix(QStringLiteral(" %"));
+    return box;
+}
+
+QLabel* makeText()
+{
+    auto* label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QString countText(const WorkspaceCounts& counts, const std::string& part)
+{
+    const auto found = counts.perSplit.find(part);
+    return QLocale().toString(static_cast<qlonglong>(found == counts.perSplit.end() ? 0 : found->second));
+}
+
+QString stateText(const WorkspaceSnapshot& snapshot)
+{
+    if (!snapshot.split)
+        return SplitPanel::tr(
+            "Not split yet. The model learns from the training part, is tuned on validation, and is "
+            "judged on test pictures that it has never seen.");
+    QString text = SplitPanel::tr("Split on %1.\nTrain %2 · validation %3 · test %4 pictures.")
+                       .arg(QLocale().toString(toLocalTime(snapshot.split->at), QLocale::ShortFormat),
+                            countText(snapshot.counts, "train"), countText(snapshot.counts, "val"),
+                            countText(snapshot.counts, "test"));
+    if (!snapshot.runs.empty())
+        text += QStringLiteral("\n\n") +
+                SplitPanel::tr(
+                    "Splitting again mixes pictures that earlier runs have learned from into the test part; "
+                    "their figures are then too good.");
+    return text;
+}
+
+} // namespace
+
+SplitPanel::SplitPanel(Session& session, QWidget* parent)
+    : QFrame(parent), m_session(session), m_train(makePercent(70)), m_val(makePercent(15)),
+      m_test(new QLabel), m_seed(new QSpinBox), m_split(new QPushButton(icon(Icon::Split), tr("&Split"))),
+      m_next(new QPushButton(icon(Icon::Train), tr("Train a &model"))), m_state(makeText()),
+      m_warnings(makeText())
+{
+    m_split->setObjectName(QStringLiteral("split"));
+    m_seed->setRange(0, std::numeric_limits<int>::max());
+    m_seed->setValue(1);
+    m_seed->setToolTip(tr("The same pictures, shares and seed give the same split on any machine"));
+    m_state->setForegroundRole(QPalette::PlaceholderText);
+    auto* title = new QLabel(tr("Split"));
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(10);
+    layout->addWidget(title);
+    layout->addWidget(makeForm());
+    layout->addWidget(m_split);
+    layout->addWidget(m_state);
+    layout->addWidget(m_warnings);
+    layout->addStretch();
+    layout->addWidget(m_next);
+
+    connect(m_train, &QSpinBox::valueChanged, this, &SplitPanel::updateRest);
+    connect(m_val, &QSpinBox::valueChanged, this, &SplitPanel::updateRest);
+    connect(m_split, &QPushButton::clicked, this, &SplitPanel::split);
+    connect(m_next, &QPushButton::clicked, this, &SplitPanel::trainRequested);
+    connect(&session, &Session::countsChanged, this, &SplitPanel::updateState);
+    connect(&session, &Session::splitChanged, this, &SplitPanel::updateState);
+    connect(&session, &Session::runsChanged, this, &SplitPanel::updateState);
+    connect(&session, &Session::workspaceChanged, this, &SplitPanel::updateState);
+    connect(&session.jobs(), &JobRunner::jobFinished, this, [this](const JobSnapshot& job) {
+        if (job.id == m_job) {
+            m_job = 0;
+            updateButtons();
+        }
+    });
+    updateRest();
+    updateState();
+}
+
+QWidget* SplitPanel::makeForm()
+{
+    auto* form = new QWidget;
+    auto* layout = new QFormLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addRow(tr("T&rain:"), m_train);
+    layout->addRow(tr("&Validation:"), m_val);
+    layout->addRow(tr("Test:"), m_test);
+    layout->addRow(tr("See&d:"), m_seed);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    return form;
+}
+
+void SplitPanel::updateRest()
+{
+    m_train->setMaximum(99 - m_val->value());
+    m_val->setMaximum(99 - m_train->value());
+    m_test->setText(tr("the rest, %1 %").arg(100 - m_train->value() - m_val->value()));
+}
+
+void SplitPanel::updateState()
+{
+    const auto& snapshot = m_session.snapshot();
+    m_state->setText(stateText(snapshot));
+    const QStringList warnings = splitWarnings(snapshot);
+    m_warnings->setText(QStringLiteral("⚠ ") + warnings.join(QStringLiteral("\n\n⚠ ")));
+    m_warnings->setVisible(!warnings.isEmpty());
+    m_split->setText(snapshot.split ? tr("&Split again") : tr("&Split"));
+    updateButtons();
+}
+
+void SplitPanel::updateButtons()
+{
+    const auto& snapshot = m_session.snapshot();
+    const bool isSplit = snapshot.split.has_value();
+    m_split->setEnabled(m_job == 0 && snapshot.counts.images > snapshot.counts.unlabelled);
+    m_next->setVisible(isSplit);
+    m_split->setProperty("primary", !isSplit);
+    m_next->setProperty("primary", isSplit);
+    m_split->update();
+    m_next->update();
+}
+
+void SplitPanel::split()
+{
+    SplitParams params;
+    params.train = m_train->value() / 100.0;
+    params.val = m_val->value() / 100.0;
+    params.test = 1.0 - params.train - params.val;
+    params.seed = static_cast<std::uint64_t>(m_seed->value());
+    m_job = m_session.split(params);
+    updateButtons();
+}
+
+} // namespace nakama

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/viewmodels/session.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace nakama
+{
+
+/** Divides the pictures into train, validation and test, and says what the present split means. */
+class SplitPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit SplitPanel(Session& session, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void trainRequested();
+
+private:
+    QWidget* makeForm();
+    void updateRest();
+    void updateState();
+    void updateButtons();
+    void split();
+
+    Session& m_session;
+    QSpinBox* m_train;
+    QSpinBox* m_val;
+    QLabel* m_test;
+    QSpinBox* m_seed;
+    QPushButton* m_split;
+    QPushButton* m_next;
+    QLabel* m_state;
+    QLabel* m_warnings;
+    JobId m_job = 0;
+};
+
+} // namespace nakama

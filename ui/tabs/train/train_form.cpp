@@ -1,0 +1,214 @@
+#include "ui/tabs/train/train_form.h"
+
+#include "ui/tabs/train/model_text.h"
+#include "ui/theme/icons.h"
+#include "ui/viewmodels/convert.h"
+#include "ui/widgets/collapsible_section.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace nakama
+{
+
+namespace
+{
+
+const auto defaultModel = QStringLiteral("resnet18");
+constexpr int inputOnCpu =
+    64; ///< what a processor trains in minutes; a graphics card takes the model's own size
+
+QSpinBox* makeNumber(int low, int high, int value, const QString& explanation)
+{
+    auto* box = new QSpinBox;
+    box->setRange(low, high);
+    box->setValue(value);
+    box->setToolTip(explanation);
+    return box;
+}
+
+QFormLayout* makeFormLayout(QWidget* form)
+{
+    auto* layout = new QFormLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    return layout;
+}
+
+bool hasGraphicsCard(const EngineInfo& engine)
+{
+    return std::any_of(engine.devices.begin(), engine.devices.end(),
+                       [](const DeviceInfo& device) { return device.id != "cpu"; });
+}
+
+} // namespace
+
+TrainForm::TrainForm(QWidget* parent)
+    : QWidget(parent), m_model(new QComboBox), m_summary(new QLabel),
+      m_epochs(makeNumber(1, 10'000, 20, tr("How many times the model sees every training picture"))),
+      m_batch(makeNumber(2, 4096, 32, tr("Pictures in one step; less needs less memory"))),
+      m_rate(new QDoubleSpinBox),
+      m_input(makeNumber(32, 1024, inputOnCpu, tr("Side of the square that the model sees, in pixels"))),
+      m_device(new QComboBox), m_weights(new QLineEdit), m_freeze(new QCheckBox(tr("Train the &head only"))),
+      m_cosine(new QCheckBox(tr("&Lower the rate along a cosine"))),
+      m_augment(new QCheckBox(tr("&Augment the pictures"))),
+      m_seed(makeNumber(0, std::numeric_limits<int>::max(), 1, tr("The same seed gives the same run"))),
+      m_threads(makeNumber(0, 64, 0, tr("Threads that decode pictures")))
+{
+    m_model->setObjectName(QStringLiteral("model"));
+    m_epochs->setObjectName(QStringLiteral("epochs"));
+    m_batch->setObjectName(QStringLiteral("batch"));
+    m_input->setObjectName(QStringLiteral("input"));
+    auto* more = new CollapsibleSection(tr("More settings"));
+    more->setContent(makeMore());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(makeMain());
+    layout->addWidget(more);
+    layout->addStretch();
+    connect(m_model, &QComboBox::currentIndexChanged, this, &TrainForm::takeModel);
+}
+
+QWidget* TrainForm::makeMain()
+{
+    m_summary->setWordWrap(true);
+    m_summary->setForegroundRole(QPalette::PlaceholderText);
+    m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_device->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rate->setDecimals(6);
+    m_rate->setRange(0.000001, 1.0);
+    m_rate->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_rate->setValue(0.001);
+    m_rate->setToolTip(tr("Step size of the Adam optimiser"));
+    m_input->setSingleStep(32);
+    m_input->setSuffix(tr(" px"));
+    auto* form = new QWidget;
+    auto* layout = makeFormLayout(form);
+    layout->addRow(tr("&Model:"), m_model);
+    layout->addRow(m_summary);
+    layout->addRow(tr("&Epochs:"), m_epochs);
+    layout->addRow(tr("&Batch:"), m_batch);
+    layout->addRow(tr("Learning &rate:"), m_rate);
+    layout->addRow(tr("&Input size:"), m_input);
+    layout->addRow(tr("De&vice:"), m_device);
+    return form;
+}
+
+QWidget* TrainForm::makeMore()
+{
+    m_cosine->setChecked(true);
+    m_augment->setChecked(true);
+    m_augment->setToolTip(tr("Random crops and flips, so that the model does not learn pictures by heart"));
+    m_freeze->setToolTip(
+        tr("For published weights: keeps the body as it is, and trains only the last layer"));
+    m_threads->setSpecialValueText(tr("Automatic"));
+    auto* form = new QWidget;
+    auto* layout = makeFormLayout(form);
+    layout->addRow(tr("Start from &weights:"), makeWeights());
+    layout->addRow(m_freeze);
+    layout->addRow(m_cosine);
+    layout->addRow(m_augment);
+    layout->addRow(tr("See&d:"), m_seed);
+    layout->addRow(tr("L&oader threads:"), m_threads);
+    return form;
+}
+
+QWidget* TrainForm::makeWeights()
+{
+    m_weights->setPlaceholderText(tr("From scratch"));
+    m_weights->setToolTip(tr("A weight file of the same architecture (.safetensors, .pth)"));
+    auto* browse = new QToolButton;
+    browse->setIcon(icon(Icon::Folder));
+    browse->setAutoRaise(true);
+    browse->setFocusPolicy(Qt::TabFocus);
+    browse->setToolTip(tr("Choose a weight file"));
+    browse->setAccessibleName(browse->toolTip());
+    connect(browse, &QToolButton::clicked, this, &TrainForm::chooseWeights);
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_weights, 1);
+    layout->addWidget(browse);
+    row->setFocusProxy(m_weights);
+    return row;
+}
+
+void TrainForm::chooseWeights()
+{
+    auto* chooser = new QFileDialog(this, tr("Weight file"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFile);
+    chooser->setNameFilters({tr("Weights (*.safetensors *.pth *.pt *.bin)"), tr("All files (*)")});
+    connect(chooser, &QFileDialog::fileSelected, m_weights, &QLineEdit::setText);
+    chooser->open();
+}
+
+void TrainForm::setEngine(const EngineInfo& engine)
+{
+    m_engine = engine;
+    const QString chosenModel = m_model->count() > 0 ? m_model->currentData().toString() : defaultModel;
+    const QString chosenDevice = m_device->currentData().toString();
+    m_model->clear();
+    for (const auto& info : engine.models)
+        m_model->addItem(toQString(info.title), toQString(info.id));
+    m_device->clear();
+    m_device->addItem(tr("Automatic"), QStringLiteral("auto"));
+    for (const auto& device : engine.devices)
+        m_device->addItem(toQString(device.name), toQString(device.id));
+    m_model->setCurrentIndex(std::max(0, m_model->findData(chosenModel)));
+    m_device->setCurrentIndex(std::max(0, m_device->findData(chosenDevice)));
+}
+
+const ModelInfo* TrainForm::model() const
+{
+    const std::string id = toStdString(m_model->currentData().toString());
+    const auto found = std::find_if(m_engine.models.begin(), m_engine.models.end(),
+                                    [&](const ModelInfo& info) { return info.id == id; });
+    return found == m_engine.models.end() ? nullptr : &*found;
+}
+
+void TrainForm::takeModel()
+{
+    const auto* info = model();
+    if (!info)
+        return;
+    const double millions = static_cast<double>(info->parameters) / 1e6;
+    m_summary->setText(
+        tr("%1 %2 million weights.").arg(modelSummary(info->summary), QLocale().toString(millions, 'f', 1)));
+    m_input->setMinimum(info->minimumInput);
+    m_input->setValue(hasGraphicsCard(m_engine) ? info->preprocessing.crop
+                                                : std::max(info->minimumInput, inputOnCpu));
+}
+
+TrainRequest TrainForm::request() const
+{
+    TrainRequest request;
+    request.model = toStdString(m_model->currentData().toString());
+    request.inputSize = m_input->value();
+    request.weights = toPath(m_weights->text().trimmed());
+    request.freeze = m_freeze->isChecked() ? FreezeMode::Body : FreezeMode::None;
+    request.epochs = m_epochs->value();
+    request.batchSize = m_batch->value();
+    request.learningRate = m_rate->value();
+    request.cosineSchedule = m_cosine->isChecked();
+    request.augment = m_augment->isChecked();
+    request.device = toStdString(m_device->currentData().toString());
+    request.loaderThreads = m_threads->value();
+    request.seed = static_cast<std::uint64_t>(m_seed->value());
+    return request;
+}
+
+} // namespace nakama

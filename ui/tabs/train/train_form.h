@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/workflow/train_job.h"
+#include "ui/viewmodels/session.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace nakama
+{
+
+/** The settings of a training: the few that matter, and the rest folded away. */
+class TrainForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TrainForm(QWidget* parent = nullptr);
+
+    /** Fills the choices; keeps what a person has chosen already. */
+    void setEngine(const EngineInfo& engine);
+    TrainRequest request() const;
+
+private:
+    QWidget* makeMain();
+    QWidget* makeMore();
+    QWidget* makeWeights();
+    void chooseWeights();
+    void takeModel();
+    const ModelInfo* model() const;
+
+    EngineInfo m_engine;
+    QComboBox* m_model;
+    QLabel* m_summary;
+    QSpinBox* m_epochs;
+    QSpinBox* m_batch;
+    QDoubleSpinBox* m_rate;
+    QSpinBox* m_input;
+    QComboBox* m_device;
+    QLineEdit* m_weights;
+    QCheckBox* m_freeze;
+    QCheckBox* m_cosine;
+    QCheckBox* m_augment;
+    QSpinBox* m_seed;
+    QSpinBox* m_threads;
+};
+
+} // namespace nakama

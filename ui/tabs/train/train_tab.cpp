@@ -1,0 +1,249 @@
+#include "ui/tabs/train/train_tab.h"
+
+#include "ui/tabs/train/run_charts.h"
+#include "ui/tabs/train/runs_panel.h"
+#include "ui/tabs/train/train_form.h"
+#include "ui/tabs/train/training_panel.h"
+#include "ui/theme/icons.h"
+#include "ui/viewmodels/convert.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace nakama
+{
+
+using State = TrainingController::State;
+
+TrainTab::TrainTab(Session& session, TrainingController& training, QWidget* parent)
+    : QWidget(parent), m_session(session), m_training(training), m_pages(new QStackedWidget),
+      m_form(new TrainForm), m_start(new QPushButton), m_problem(new QLabel), m_charts(new RunCharts),
+      m_runs(new RunsPanel)
+{
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(16, 14, 16, 14);
+    row->setSpacing(16);
+    row->addWidget(makeSettings());
+    row->addWidget(makeProgress(), 1);
+    m_pages->addWidget(makeEmpty());
+    m_pages->addWidget(content);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    connectTraining();
+    connectSession();
+    if (session.engine())
+        m_form->setEngine(session.engineInfo());
+    updateRuns();
+    update();
+}
+
+QWidget* TrainTab::makeEmpty()
+{
+    auto* empty = new EmptyState;
+    empty->setIcon(icon(Icon::Split));
+    empty->setHeadline(tr("Split the pictures first"));
+    empty->setSentence(
+        tr("A model is trained on one part of the pictures and judged on another that it has never seen. "
+           "Import pictures and split them on the dataset page."));
+    auto* button = empty->addButton(tr("&Go to the dataset"), icon(Icon::Dataset));
+    button->setProperty("primary", true);
+    connect(button, &QPushButton::clicked, this, &TrainTab::splitRequested);
+    return empty;
+}
+
+QWidget* TrainTab::makeSettings()
+{
+    m_problem->setWordWrap(true);
+    m_problem->setForegroundRole(QPalette::PlaceholderText);
+    m_start->setObjectName(QStringLiteral("start"));
+    m_start->setMinimumHeight(38);
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    area->setWidget(m_form);
+    m_form->setAutoFillBackground(false);
+    auto* box = new QWidget;
+    box->setFixedWidth(290);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(area, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_start);
+    connect(m_start, &QPushButton::clicked, this, &TrainTab::startOrStop);
+    return box;
+}
+
+QWidget* TrainTab::makeProgress()
+{
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(m_charts);
+    splitter->addWidget(m_runs);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(new TrainingPanel(m_session, m_training));
+    layout->addWidget(splitter, 1);
+    connect(m_runs, &RunsPanel::currentChanged, this, &TrainTab::showChosenRun);
+    connect(m_runs, &RunsPanel::evaluateRequested, this, &TrainTab::evaluateRequested);
+    connect(m_runs, &RunsPanel::continueRequested, this, &TrainTab::resume);
+    return box;
+}
+
+void TrainTab::connectTraining()
+{
+    connect(&m_training, &TrainingController::stateChanged, this, &TrainTab::update);
+    connect(&m_training, &TrainingController::epochFinished, this, [this](const EpochRecord& epoch) {
+        if (m_shownRun.isEmpty())
+            m_charts->append(epoch);
+    });
+    connect(&m_training, &TrainingController::ended, this, [this](const QString& run, JobState state) {
+        m_trainedRun = state == JobState::Succeeded ? run : QString();
+    });
+}
+
+void TrainTab::connectSession()
+{
+    connect(&m_session, &Session::engineReady, this, [this] {
+        m_form->setEngine(m_session.engineInfo());
+        update();
+    });
+    connect(&m_session, &Session::engineFailed, this, &TrainTab::update);
+    connect(&m_session, &Session::workspaceChanged, this, [this] {
+        m_shownRun.clear();
+        m_trainedRun.clear();
+        m_charts->setEpochs({});
+        updateRuns();
+        update();
+    });
+    connect(&m_session, &Session::countsChanged, this, &TrainTab::update);
+    connect(&m_session, &Session::splitChanged, this, &TrainTab::update);
+    connect(&m_session, &Session::runsChanged, this, &TrainTab::updateRuns);
+    connect(&m_session, &Session::evaluationFinished, this, [this](const QString& run) {
+        // A person who has meanwhile gone elsewhere is not pulled away.
+        if (run == m_trainedRun && isVisible())
+            Q_EMIT evaluateRequested(run);
+        m_trainedRun.clear();
+    });
+}
+
+void TrainTab::startOrStop()
+{
+    if (m_training.state() != State::Idle)
+        return m_training.stop();
+    m_shownRun.clear();
+    m_charts->setEpochs({});
+    m_followRun = true;
+    m_training.start(m_form->request());
+}
+
+void TrainTab::resume(const QString& runId)
+{
+    readRun(runId, [this](const RunDetails& run) {
+        if (m_training.state() != State::Idle)
+            return;
+        m_shownRun.clear();
+        m_charts->setEpochs(run.epochs);
+        m_followRun = true;
+        m_training.resume(run);
+    });
+}
+
+void TrainTab::update()
+{
+    const auto& snapshot = m_session.snapshot();
+    const bool nothing = !snapshot.split && snapshot.runs.empty();
+    m_pages->setCurrentIndex(nothing ? 0 : 1);
+    m_pages->setVisible(m_session.isSnapshotRead());
+    const auto state = m_training.state();
+    const QString problem = state == State::Idle ? startProblem() : QString();
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_form->setEnabled(state == State::Idle && m_session.engine());
+    m_start->setEnabled(state == State::Idle ? problem.isEmpty() : state != State::Stopping);
+    m_start->setProperty("primary", state == State::Idle);
+    m_start->setIcon(icon(state == State::Idle ? Icon::Play : Icon::Stop));
+    m_start->setText(state == State::Idle ? tr("&Start training") : tr("&Stop"));
+    m_start->update();
+    m_runs->setTrainingPossible(state == State::Idle && problem.isEmpty());
+    m_charts->setPlaceholder(state == State::Idle ? tr("The curves of a run appear here")
+                                                  : tr("The first point comes with the first epoch"));
+}
+
+QString TrainTab::startProblem() const
+{
+    if (!m_session.engineProblem().isEmpty())
+        return m_session.engineProblem();
+    if (!m_session.engine())
+        return tr("The engine is loading…");
+    if (!m_session.snapshot().split)
+        return tr("Split the pictures first, on the dataset page.");
+    return {};
+}
+
+void TrainTab::updateRuns()
+{
+    const auto& runs = m_session.snapshot().runs;
+    m_runs->setRuns(runs);
+    if (runs.empty())
+        return update();
+    const bool running = m_training.state() != State::Idle;
+    if (m_followRun && running && runs.front().status == RunStatus::Running) {
+        m_followRun = false;
+        m_runs->select(toQString(runs.front().id));
+    } else if (!m_runs->current()) {
+        m_runs->select(toQString(runs.front().id));
+    }
+    update();
+}
+
+void TrainTab::showChosenRun()
+{
+    const auto* run = m_runs->current();
+    if (!run)
+        return;
+    const QString id = toQString(run->id);
+    if (m_training.state() != State::Idle && run->status == RunStatus::Running) {
+        m_shownRun.clear();
+        m_charts->setEpochs(m_training.epochs());
+        return;
+    }
+    m_shownRun = id;
+    readRun(id, [this, id](const RunDetails& details) {
+        if (m_shownRun == id)
+            m_charts->setEpochs(details.epochs);
+    });
+}
+
+void TrainTab::readRun(const QString& runId, std::function<void(const RunDetails&)> then)
+{
+    using Reader = Task<RunDetails>;
+    const auto work = [workspace = m_session.workspace(), id = toStdString(runId)](JobContext&) {
+        return loadRun(workspace, id);
+    };
+    JobOptions options;
+    options.lane = JobLane::Quick;
+    options.visibility = JobVisibility::Hidden;
+    options.replaces = QStringLiteral("read run for training");
+    m_session.jobs().start(std::make_shared<Reader>("read a run", work), options, m_session.workspaceScope(),
+                           [self = QPointer(this), then](Reader& job, const JobOutcome& outcome) {
+                               if (self && outcome.state == JobState::Succeeded)
+                                   then(*job.value());
+                           });
+}
+
+} // namespace nakama

@@ -1,0 +1,331 @@
+#include "ui/window/main_window.h"
+
+#include "ui/theme/icons.h"
+#include "ui/viewmodels/convert.h"
+#include "ui/window/drop_overlay.h"
+#include "ui/window/import_flow.h"
+#include "ui/window/job_panel.h"
+#include "ui/window/job_summary.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/settings.h"
+#include "ui/window/start_page.h"
+#include "ui/window/window_actions.h"
+#include "ui/window/workspace_flow.h"
+#include "ui/window/workspace_page.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace nakama
+{
+
+namespace
+{
+
+std::vector<std::filesystem::path> localFiles(const QMimeData& data)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            paths.push_back(toPath(url.toLocalFile()));
+    return paths;
+}
+
+bool isWorkspace(const std::filesystem::path& folder)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(folder / "workspace.json", ignored);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowContext& context)
+    : m_context(context), m_actions(new WindowActions(*this)),
+      m_import(new ImportFlow(context.session, *this)),
+      m_workspaces(new WorkspaceFlow(context.session, context.jobs, *this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    setMinimumSize(960, 600);
+    makeCentre();
+    makeJobDock();
+    makeStatusBar();
+    connectActions();
+    connectSession();
+    m_actions->setAppearance(m_context.appearance.appearance());
+    updateRecent();
+    showWorkspace();
+    showEngine();
+    resize(1280, 800);
+    restoreGeometry(Settings::windowGeometry());
+    restoreState(Settings::windowState());
+}
+
+MainWindow::~MainWindow()
+{
+    Settings::setWindow(saveGeometry(), saveState());
+}
+
+void MainWindow::makeCentre()
+{
+    m_message = new MessageBar;
+    m_start = new StartPage;
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(m_start);
+    auto* central = new QWidget;
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addWidget(m_centre, 1);
+    setCentralWidget(central);
+    m_overlay = new DropOverlay(*this);
+    connect(m_message, &MessageBar::actionRequested, this, [this] { m_messageAction(); });
+}
+
+void MainWindow::makeJobDock()
+{
+    m_jobDock = new QDockWidget(tr("Jobs"), this);
+    m_jobDock->setObjectName(QStringLiteral("jobs"));
+    auto* panel = new JobPanel(m_context.jobs);
+    m_jobDock->setWidget(panel);
+    m_jobDock->hide();
+    addDockWidget(Qt::BottomDockWidgetArea, m_jobDock);
+    connect(panel, &JobPanel::cancelRequested, &m_context.session.jobs(), &JobRunner::cancel);
+    QAction* toggle = m_jobDock->toggleViewAction();
+    toggle->setText(tr("&Jobs"));
+    toggle->setIcon(icon(Icon::Jobs));
+    toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+    m_actions->addPanelToggle(toggle);
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_status = new QLabel;
+    m_status->setForegroundRole(QPalette::PlaceholderText);
+    m_status->setContentsMargins(10, 0, 0, 0);
+    auto* summary = new JobSummary(m_context.jobs);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(summary);
+    statusBar()->setSizeGripEnabled(false);
+    connect(summary, &JobSummary::listRequested, m_jobDock->toggleViewAction(), &QAction::trigger);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->createWorkspace, &QAction::triggered, this, [this] { m_workspaces->create({}); });
+    connect(m_actions->openWorkspace, &QAction::triggered, m_workspaces, &WorkspaceFlow::choose);
+    connect(m_actions->openSample, &QAction::triggered, m_workspaces, &WorkspaceFlow::openSample);
+    connect(m_actions->importFolder, &QAction::triggered, m_import, &ImportFlow::chooseFolder);
+    connect(m_actions->importArchive, &QAction::triggered, m_import, &ImportFlow::chooseArchive);
+    connect(m_actions->closeWorkspace, &QAction::triggered, m_workspaces, &WorkspaceFlow::close);
+    connect(m_workspaces, &WorkspaceFlow::importRequested, m_import, &ImportFlow::begin);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    for (qsizetype page = 0; page < m_actions->pages.size(); ++page)
+        connect(m_actions->pages[page], &QAction::triggered, this,
+                [this, page] { setCurrentPage(static_cast<int>(page)); });
+    connect(m_actions, &WindowActions::recentRequested, m_workspaces, &WorkspaceFlow::open);
+    connect(m_actions, &WindowActions::clearRecentRequested, this, [this] {
+        Settings::clearRecentWorkspaces();
+        updateRecent();
+    });
+    connect(m_actions, &WindowActions::appearanceRequested, this, [this](Appearance appearance) {
+        Settings::setAppearance(appearance);
+        m_context.appearance.setAppearance(appearance);
+    });
+    connect(m_actions, &WindowActions::languageRequested, this, &MainWindow::languageRequested);
+    connect(m_start, &StartPage::createRequested, this, [this] { m_workspaces->create({}); });
+    connect(m_start, &StartPage::openRequested, m_workspaces, &WorkspaceFlow::choose);
+    connect(m_start, &StartPage::sampleRequested, m_actions->openSample, &QAction::trigger);
+    connect(m_start, &StartPage::recentRequested, m_workspaces, &WorkspaceFlow::open);
+    connect(m_start, &StartPage::removeRecentRequested, this, [this](const QString& folder) {
+        Settings::removeRecentWorkspace(folder);
+        updateRecent();
+    });
+}
+
+void MainWindow::connectSession()
+{
+    auto& session = m_context.session;
+    connect(&session, &Session::workspaceChanged, this, &MainWindow::showWorkspace);
+    connect(&session, &Session::openingChanged, this,
+            [this] { m_start->setBusy(m_context.session.isOpening()); });
+    connect(&session, &Session::workspaceFailed, this,
+            [this](const QString& message) { m_message->say(MessageBar::Kind::Error, message); });
+    connect(&session, &Session::engineReady, this, &MainWindow::showEngine);
+    connect(&session, &Session::engineFailed, this, &MainWindow::showEngine);
+    connect(&session.jobs(), &JobRunner::jobFinished, this, &MainWindow::showFailure);
+    connect(&m_context.training, &TrainingController::ended, this, [this](const QString&, JobState state) {
+        if (state == JobState::Cancelled)
+            m_message->say(MessageBar::Kind::Note, m_context.training.outcome());
+    });
+    connect(m_import, &ImportFlow::summarised, this,
+            [this](const QString& text) { m_message->say(MessageBar::Kind::Note, text); });
+    m_start->setBusy(session.isOpening());
+}
+
+int MainWindow::currentPage() const
+{
+    return m_page && m_centre->currentWidget() == m_page ? m_page->currentPage() : -1;
+}
+
+void MainWindow::setCurrentPage(int page)
+{
+    if (m_page && page >= 0)
+        m_page->setCurrentPage(page);
+}
+
+void MainWindow::receive(const std::vector<std::filesystem::path>& dropped)
+{
+    if (dropped.size() == 1 && isWorkspace(dropped.front()))
+        m_workspaces->open(toQString(dropped.front()));
+    else if (m_context.session.hasWorkspace())
+        m_import->begin(dropped);
+    else
+        m_workspaces->create(dropped);
+}
+
+void MainWindow::showWorkspace()
+{
+    const auto& session = m_context.session;
+    m_actions->setWorkspaceOpen(session.hasWorkspace());
+    if (!session.hasWorkspace()) {
+        setWindowTitle(tr("Nakama"));
+        m_centre->setCurrentWidget(m_start);
+        return;
+    }
+    if (!m_page) {
+        m_page = new WorkspacePage(m_context.session, m_context.training);
+        m_centre->addWidget(m_page);
+        connect(m_page, &WorkspacePage::importFolderRequested, m_actions->importFolder, &QAction::trigger);
+        connect(m_page, &WorkspacePage::importArchiveRequested, m_actions->importArchive, &QAction::trigger);
+    }
+    m_centre->setCurrentWidget(m_page);
+    m_page->setCurrentPage(WorkspacePage::Dataset);
+    const QString folder = toQString(session.workspace().folder());
+    const QString name = QFileInfo(folder).fileName();
+    setWindowTitle(session.workspace().isSample() ? tr("%1 (sample) – Nakama").arg(name)
+                                                  : tr("%1 – Nakama").arg(name));
+    Settings::addRecentWorkspace(folder);
+    updateRecent();
+}
+
+void MainWindow::showEngine()
+{
+    const auto& session = m_context.session;
+    if (session.engine()) {
+        QStringList devices;
+        for (const auto& device : session.engineInfo().devices)
+            devices << toQString(device.name);
+        m_status->setText(toQString(session.engineInfo().library) + QStringLiteral("  ·  ") +
+                          devices.join(QStringLiteral(", ")));
+    } else if (session.engineProblem().isEmpty()) {
+        m_status->setText(tr("Loading the engine…"));
+    } else {
+        m_status->setText(tr("Without an engine nothing can be trained"));
+        m_messageAction = [this] { m_context.session.loadEngine(); };
+        m_message->say(MessageBar::Kind::Error, session.engineProblem(), tr("&Try again"));
+    }
+}
+
+void MainWindow::showFailure(const JobSnapshot& job)
+{
+    if (job.state == JobState::Failed && job.options.visibility == JobVisibility::Listed)
+        m_message->say(MessageBar::Kind::Error,
+                       QStringLiteral("%1: %2").arg(job.options.title, errorText(job.error)));
+    if (m_closing && m_context.session.jobs().active().empty())
+        close();
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Nakama"));
+    box->setIconPixmap(applicationIcon().pixmap(QSize(96, 96), devicePixelRatioF()));
+    box->setText(
+        tr("<h3>Nakama %1</h3><p>Make a classifier of drawn characters: from a folder of pictures to a "
+           "trained and honestly judged model.</p>")
+            .arg(QCoreApplication::applicationVersion().toHtmlEscaped()));
+    const QString engine = toQString(m_context.session.engineInfo().library);
+    box->setInformativeText(
+        tr("Free software under the GNU General Public License, version 3 or later.\n"
+           "Qt %1 · %2")
+            .arg(QString::fromLatin1(qVersion()), engine.isEmpty() ? tr("no engine loaded") : engine));
+    box->open();
+}
+
+void MainWindow::updateRecent()
+{
+    const QStringList folders = Settings::recentWorkspaces();
+    m_actions->setRecent(folders);
+    m_start->setRecent(folders);
+}
+
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_painted, true)) // after this turn of the event loop all of it is on the screen
+        QTimer::singleShot(0, this, &MainWindow::firstPainted);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    auto& jobs = m_context.session.jobs();
+    if (m_closing && !jobs.active().empty()) {
+        event->ignore();
+        return;
+    }
+    if (m_closing || m_context.jobs.runningCount() == 0) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_workspaces->whenJobsMayStop(tr("Quit"), [this] {
+        m_closing = true;
+        m_message->say(MessageBar::Kind::Warning, tr("Stopping what runs, then Nakama closes…"));
+        m_context.session.jobs().cancelAll();
+    });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (localFiles(*event->mimeData()).empty())
+        return;
+    event->acceptProposedAction();
+    m_overlay->say(m_context.session.hasWorkspace()
+                       ? tr("Drop to import into this workspace")
+                       : tr("Drop to open the workspace, or to create one with these pictures"));
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_overlay->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_overlay->hide();
+    const auto paths = localFiles(*event->mimeData());
+    if (paths.empty())
+        return;
+    event->acceptProposedAction();
+    receive(paths);
+}
+
+} // namespace nakama

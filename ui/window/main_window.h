@@ -1,0 +1,94 @@
+#pragma once
+
+#include "ui/theme/appearance.h"
+#include "ui/viewmodels/job_list_model.h"
+#include "ui/viewmodels/session.h"
+#include "ui/viewmodels/training_controller.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <vector>
+
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace nakama
+{
+
+class DropOverlay;
+class ImportFlow;
+class MessageBar;
+class StartPage;
+class WindowActions;
+class WorkspaceFlow;
+class WorkspacePage;
+
+/** What a window shows and steers; it outlives the window, which is made anew for another language. */
+struct WindowContext
+{
+    Session& session;
+    TrainingController& training;
+    JobListModel& jobs;
+    AppearanceControl& appearance;
+};
+
+/** The main window: start page or the tabs of the open workspace, menus, messages and the job list. */
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowContext& context);
+    ~MainWindow() override;
+
+    MessageBar& messages() { return *m_message; }
+    int currentPage() const;
+    void setCurrentPage(int page);
+
+Q_SIGNALS:
+    /** The first picture of the window has been drawn. */
+    void firstPainted();
+    void languageRequested(const QString& code);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeCentre();
+    void makeJobDock();
+    void makeStatusBar();
+    void connectActions();
+    void connectSession();
+
+    void receive(const std::vector<std::filesystem::path>& dropped);
+    void showWorkspace();
+    void showEngine();
+    void showFailure(const JobSnapshot& job);
+    void showAbout();
+    void updateRecent();
+
+    WindowContext m_context;
+    WindowActions* m_actions;
+    QStackedWidget* m_centre = nullptr;
+    StartPage* m_start = nullptr;
+    WorkspacePage* m_page =
+        nullptr; ///< made when the first workspace is open: charts take time that the start has not
+    MessageBar* m_message = nullptr;
+    DropOverlay* m_overlay = nullptr;
+    ImportFlow* m_import;
+    WorkspaceFlow* m_workspaces;
+    QDockWidget* m_jobDock = nullptr;
+    QLabel* m_status = nullptr;
+    std::function<void()> m_messageAction;
+    bool m_painted = false;
+    bool m_closing = false; ///< closes when the last job has stopped
+};
+
+} // namespace nakama

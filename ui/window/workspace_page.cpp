@@ -1,0 +1,60 @@
+#include "ui/window/workspace_page.h"
+
+#include "ui/tabs/dataset/dataset_tab.h"
+#include "ui/tabs/evaluate/evaluate_tab.h"
+#include "ui/tabs/train/train_tab.h"
+#include "ui/window/navigation_rail.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+namespace nakama
+{
+
+WorkspacePage::WorkspacePage(Session& session, TrainingController& training, QWidget* parent)
+    : QWidget(parent), m_rail(new NavigationRail), m_pages(new QStackedWidget),
+      m_evaluate(new EvaluateTab(session))
+{
+    auto* dataset = new DatasetTab(session);
+    auto* train = new TrainTab(session, training);
+    m_rail->addPage(Icon::Dataset, tr("Dataset"));
+    m_rail->addPage(Icon::Train, tr("Train"));
+    m_rail->addPage(Icon::Evaluate, tr("Evaluate"));
+    for (QWidget* page :
+         {static_cast<QWidget*>(dataset), static_cast<QWidget*>(train), static_cast<QWidget*>(m_evaluate)})
+        m_pages->addWidget(page);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_rail);
+    layout->addWidget(m_pages, 1);
+
+    connect(m_rail, &NavigationRail::currentPageChanged, this, [this](int page) {
+        m_pages->setCurrentIndex(page);
+        Q_EMIT currentPageChanged(page);
+    });
+    connect(dataset, &DatasetTab::importFolderRequested, this, &WorkspacePage::importFolderRequested);
+    connect(dataset, &DatasetTab::importArchiveRequested, this, &WorkspacePage::importArchiveRequested);
+    connect(dataset, &DatasetTab::trainRequested, this, [this] { setCurrentPage(Train); });
+    connect(train, &TrainTab::splitRequested, this, [this] { setCurrentPage(Dataset); });
+    connect(m_evaluate, &EvaluateTab::trainRequested, this, [this] { setCurrentPage(Train); });
+    connect(train, &TrainTab::evaluateRequested, this, &WorkspacePage::showRun);
+}
+
+int WorkspacePage::currentPage() const
+{
+    return m_rail->currentPage();
+}
+
+void WorkspacePage::setCurrentPage(int page)
+{
+    m_rail->setCurrentPage(page);
+}
+
+void WorkspacePage::showRun(const QString& runId)
+{
+    m_evaluate->showRun(runId);
+    setCurrentPage(Evaluate);
+}
+
+} // namespace nakama

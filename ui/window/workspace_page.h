@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/viewmodels/session.h"
+#include "ui/viewmodels/training_controller.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace nakama
+{
+
+class DatasetTab;
+class EvaluateTab;
+class NavigationRail;
+
+/** The tabs of an open workspace, and the rail that chooses among them. */
+class WorkspacePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Page { Dataset, Train, Evaluate };
+
+    WorkspacePage(Session& session, TrainingController& training, QWidget* parent = nullptr);
+
+    int currentPage() const;
+    void setCurrentPage(int page);
+    /** Opens the evaluate tab on a run. */
+    void showRun(const QString& runId);
+
+Q_SIGNALS:
+    void importFolderRequested();
+    void importArchiveRequested();
+    void currentPageChanged(int page);
+
+private:
+    NavigationRail* m_rail;
+    QStackedWidget* m_pages;
+    EvaluateTab* m_evaluate;
+};
+
+} // namespace nakama
