@@ -1,4 +1,130 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>nakama::ClassPicturesPanel</name>
+    <message numerus="yes">
+        <source>%1 – %n picture(s)</source>
+        <translation>
+            <numerusform>%1 – %n picture</numerusform>
+            <numerusform>%1 – %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::DatasetTab</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a label</source>
+        <translation>
+            <numerusform>%n without a label</numerusform>
+            <numerusform>%n without a label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the true test</source>
+        <translation>
+            <numerusform>%n in the true test</numerusform>
+            <numerusform>%n in the true test</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) found.</source>
+        <translation>
+            <numerusform>%n file found.</numerusform>
+            <numerusform>%n files found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) match no class of this workspace: decide what they become.</source>
+        <translation>
+            <numerusform>%n folder matches no class of this workspace: decide what it becomes.</numerusform>
+            <numerusform>%n folders match no class of this workspace: decide what they become.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%n picture(s) imported</source>
+        <translation>
+            <numerusform>%n picture imported</numerusform>
+            <numerusform>%n pictures imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::JobSummary</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Job list, %n running</source>
+        <translation>
+            <numerusform>Job list, %n running</numerusform>
+            <numerusform>Job list, %n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::TrainingController</name>
+    <message numerus="yes">
+        <source>Finished; %n epoch(s) trained.</source>
+        <translation>
+            <numerusform>Finished; %n epoch trained.</numerusform>
+            <numerusform>Finished; %n epochs trained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n epoch(s) kept.</source>
+        <translation>
+            <numerusform>Stopped; %n epoch kept.</numerusform>
+            <numerusform>Stopped; %n epochs kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::WorkspaceFlow</name>
+    <message numerus="yes">
+        <source>%n job(s) of this workspace are still running. Stop them?</source>
+        <translation>
+            <numerusform>%n job of this workspace is still running. Stop it?</numerusform>
+            <numerusform>%n jobs of this workspace are still running. Stop them?</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1896 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ru_RU" sourcelanguage="en">
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>main</name>
+    <message>
+        <source>Make a classifier of drawn characters.</source>
+        <translation>Классификатор рисованных персонажей своими руками.</translation>
+    </message>
+    <message>
+        <source>Open the built-in sample workspace.</source>
+        <translation>Открыть встроенный пример.</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace to open.</source>
+        <translation>Папка проекта, который нужно открыть.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::BalancePanel</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Тест</translation>
+    </message>
+    <message>
+        <source>Not split</source>
+        <translation>Не разбито</translation>
+    </message>
+    <message>
+        <source>Pictures of each class, as bars</source>
+        <translation>Картинки каждого класса, столбцами</translation>
+    </message>
+    <message>
+        <source>Pictures of each class, as a table</source>
+        <translation>Картинки каждого класса, таблицей</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::BarChart</name>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ClassBalanceModel</name>
+    <message>
+        <source>Unlabelled</source>
+        <translation>Без метки</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Обуч.</translation>
+    </message>
+    <message>
+        <source>Val</source>
+        <translation>Пров.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Тест</translation>
+    </message>
+    <message>
+        <source>Pictures were added since the split; split again to use them: %1.</source>
+        <translation>После разбиения добавились картинки; разбейте заново, чтобы они вошли: %1.</translation>
+    </message>
+    <message>
+        <source>Fewer than three pictures, so not in every part; their F1 says nothing: %1.</source>
+        <translation>Меньше трёх картинок, поэтому не в каждой части; их F1 ничего не значит: %1.</translation>
+    </message>
+    <message>
+        <source>No pictures, so the model cannot learn them, and macro-F1 counts them as 0: %1.</source>
+        <translation>Картинок нет, модель их не выучит, а макро-F1 считает их нулём: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ClassMetricsModel</name>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Полнота</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>The class by its name</source>
+        <translation>Название класса</translation>
+    </message>
+    <message>
+        <source>Of the pictures that were given this class, the share that is right</source>
+        <translation>Какая доля картинок, отнесённых к классу, отнесена верно</translation>
+    </message>
+    <message>
+        <source>Of the pictures that are of this class, the share that was found</source>
+        <translation>Какая доля картинок класса найдена</translation>
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall</source>
+        <translation>Среднее гармоническое точности и полноты</translation>
+    </message>
+    <message>
+        <source>Pictures of this class in the set; with few of them the figures say little</source>
+        <translation>Картинки класса в наборе; если их мало, цифры мало что говорят</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ClassPicturesPanel</name>
+    <message>
+        <source>Part of the split: %1</source>
+        <translation>Часть разбиения: %1</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Размер картинок</translation>
+    </message>
+    <message>
+        <source>Pictures of the chosen class</source>
+        <translation>Картинки выбранного класса</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %n picture(s)</source>
+        <translation>
+            <numerusform>%1 – %n картинка</numerusform>
+            <numerusform>%1 – %n картинки</numerusform>
+            <numerusform>%1 – %n картинок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ClassTable</name>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CollapsibleSection</name>
+    <message>
+        <source>folded</source>
+        <translation>свёрнуто</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>развёрнуто</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ConfusionMatrixView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Матрица ошибок</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 из %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation>нет картинок</translation>
+    </message>
+    <message>
+        <source>True %1, predicted %2: %3</source>
+        <translation>На самом деле %1, ответ %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ConfusionPainter</name>
+    <message>
+        <source>Predicted class</source>
+        <translation>Ответ модели</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Настоящий класс</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Верно</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CreateWorkspaceDialog</name>
+    <message>
+        <source>Characters</source>
+        <comment>name of a folder</comment>
+        <translation>Персонажи</translation>
+    </message>
+    <message>
+        <source>Characters %1</source>
+        <comment>name of a folder</comment>
+        <translation>Персонажи %1</translation>
+    </message>
+    <message>
+        <source>&amp;One Piece: the 18 characters of the Kaggle competition</source>
+        <translation>&amp;One Piece: 18 персонажей из соревнования Kaggle</translation>
+    </message>
+    <message>
+        <source>My o&amp;wn, one a line:</source>
+        <translation>&amp;Свои, по одному в строке:</translation>
+    </message>
+    <message>
+        <source>&amp;From the folders that I import</source>
+        <translation>Из &amp;папок, которые я импортирую</translation>
+    </message>
+    <message>
+        <source>Create workspace</source>
+        <translation>Новый проект</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Обзор…</translation>
+    </message>
+    <message>
+        <source>Luffy
+Zoro
+Nami</source>
+        <translation>Луффи
+Зоро
+Нами</translation>
+    </message>
+    <message>
+        <source>Class names, one a line</source>
+        <translation>Названия классов, по одному в строке</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>Па&amp;пка</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>Folder for the workspace</source>
+        <translation>Папка для проекта</translation>
+    </message>
+    <message>
+        <source>Name the folder that the workspace will be kept in.</source>
+        <translation>Укажите папку, в которой будет храниться проект.</translation>
+    </message>
+    <message>
+        <source>Give the whole path, beginning with %1.</source>
+        <translation>Укажите полный путь, начиная с %1.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name; choose another.</source>
+        <translation>Файл с таким именем уже есть; выберите другое.</translation>
+    </message>
+    <message>
+        <source>This folder already is a workspace; open it instead.</source>
+        <translation>В этой папке уже есть проект; откройте его.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty; choose a new one, so that nothing of yours is touched.</source>
+        <translation>Папка не пуста; выберите новую, чтобы не задеть ваши файлы.</translation>
+    </message>
+    <message>
+        <source>Name at least two classes.</source>
+        <translation>Назовите хотя бы два класса.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CurvesPanel</name>
+    <message>
+        <source>Loss by epoch</source>
+        <translation>Потери по эпохам</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Эпоха</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>потери, обучение</translation>
+    </message>
+    <message>
+        <source>val loss</source>
+        <translation>потери, проверка</translation>
+    </message>
+    <message>
+        <source>F1 on val by epoch</source>
+        <translation>F1 на проверке по эпохам</translation>
+    </message>
+    <message>
+        <source>F1 on val</source>
+        <translation>F1 на проверке</translation>
+    </message>
+    <message>
+        <source>macro</source>
+        <translation>макро</translation>
+    </message>
+    <message>
+        <source>micro</source>
+        <translation>микро</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>взвешенная</translation>
+    </message>
+    <message>
+        <source>No finished epoch yet</source>
+        <translation>Ещё нет законченных эпох</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>лучшая %1</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::DatasetTab</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n картинка</numerusform>
+            <numerusform>%n картинки</numerusform>
+            <numerusform>%n картинок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n класс</numerusform>
+            <numerusform>%n класса</numerusform>
+            <numerusform>%n классов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a label</source>
+        <translation>
+            <numerusform>%n без метки</numerusform>
+            <numerusform>%n без метки</numerusform>
+            <numerusform>%n без метки</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the true test</source>
+        <translation>
+            <numerusform>%n в тесте соревнования</numerusform>
+            <numerusform>%n в тесте соревнования</numerusform>
+            <numerusform>%n в тесте соревнования</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Картинок пока нет</translation>
+    </message>
+    <message>
+        <source>Import a folder that has one folder of pictures for each class, or a .zip of it. You can also drop it anywhere on this window.</source>
+        <translation>Импортируйте папку, в которой для каждого класса есть папка с картинками, или её архив .zip. Можно просто бросить её в это окно.</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>Импорт &amp;папки…</translation>
+    </message>
+    <message>
+        <source>Import a .&amp;zip…</source>
+        <translation>Импорт .&amp;zip…</translation>
+    </message>
+    <message>
+        <source>Sample: invented characters, painted by Nakama</source>
+        <translation>Пример: выдуманные персонажи, нарисованные Nakama</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::Error</name>
+    <message>
+        <source>This cannot be done as asked</source>
+        <translation>Так сделать нельзя</translation>
+    </message>
+    <message>
+        <source>Something that is needed was not found</source>
+        <translation>Не найдено то, что нужно</translation>
+    </message>
+    <message>
+        <source>There is something already</source>
+        <translation>Там уже что-то есть</translation>
+    </message>
+    <message>
+        <source>Another step comes first</source>
+        <translation>Сначала нужен другой шаг</translation>
+    </message>
+    <message>
+        <source>A file is damaged</source>
+        <translation>Файл повреждён</translation>
+    </message>
+    <message>
+        <source>Nakama does not handle this</source>
+        <translation>Nakama с этим не работает</translation>
+    </message>
+    <message>
+        <source>This is larger than what Nakama takes</source>
+        <translation>Это больше, чем Nakama принимает</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed</source>
+        <translation>Не удалось прочитать или записать</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Диск переполнен</translation>
+    </message>
+    <message>
+        <source>Another program is using it</source>
+        <translation>Это занято другой программой</translation>
+    </message>
+    <message>
+        <source>It was made by a newer Nakama</source>
+        <translation>Это создано более новой Nakama</translation>
+    </message>
+    <message>
+        <source>The memory is used up</source>
+        <translation>Закончилась память</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card is used up</source>
+        <translation>Закончилась память видеокарты</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Nakama</source>
+        <translation>Внутренняя ошибка Nakama</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::EvaluateTab</name>
+    <message>
+        <source>Go to training</source>
+        <translation>К обучению</translation>
+    </message>
+    <message>
+        <source>No trained run yet</source>
+        <translation>Ещё ничего не обучено</translation>
+    </message>
+    <message>
+        <source>Nothing to evaluate</source>
+        <translation>Оценивать нечего</translation>
+    </message>
+    <message>
+        <source>Train a model first. Its figures, its confusion matrix and its mistakes are shown here.</source>
+        <translation>Сначала обучите модель. Здесь появятся её показатели, матрица ошибок и сами ошибки.</translation>
+    </message>
+    <message>
+        <source>Open or create a workspace first.</source>
+        <translation>Сначала откройте или создайте проект.</translation>
+    </message>
+    <message>
+        <source>The pictures were split again after this run was trained: some of this set may have been trained on, and the figures may be too good.</source>
+        <translation>Картинки разбили заново после обучения: часть этого набора могла быть в обучении, и цифры могут быть завышены.</translation>
+    </message>
+    <message>
+        <source>The model was trained on these pictures: the figures say how well it remembers, not how good it is.</source>
+        <translation>На этих картинках модель обучалась: цифры говорят, как она их помнит, а не насколько она хороша.</translation>
+    </message>
+    <message>
+        <source>The best epoch was chosen on these pictures: the figures are a little too good.</source>
+        <translation>По этим картинкам выбрана лучшая эпоха: цифры немного завышены.</translation>
+    </message>
+    <message>
+        <source>This run has no finished epoch to evaluate.</source>
+        <translation>В этом обучении нет законченной эпохи, оценивать нечего.</translation>
+    </message>
+    <message>
+        <source>LibTorch is still being loaded…</source>
+        <translation>LibTorch ещё загружается…</translation>
+    </message>
+    <message>
+        <source>It is being evaluated…</source>
+        <translation>Идёт оценка…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливается…</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Ожидание…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>pictures done, in all</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>No program opened the report. It is here: %1</source>
+        <translation>Ни одна программа не открыла отчёт. Он здесь: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::EvaluationBar</name>
+    <message>
+        <source>macro-F1 %1 on val</source>
+        <translation>макро-F1 %1 на проверке</translation>
+    </message>
+    <message>
+        <source>training set</source>
+        <translation>обучающая часть</translation>
+    </message>
+    <message>
+        <source>validation set</source>
+        <translation>проверочная часть</translation>
+    </message>
+    <message>
+        <source>test set</source>
+        <translation>тест</translation>
+    </message>
+    <message>
+        <source>true test set</source>
+        <translation>тест соревнования</translation>
+    </message>
+    <message>
+        <source>Open &amp;report</source>
+        <translation>Открыть &amp;отчёт</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>&amp;Экспорт</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
+        <source>Set of pictures</source>
+        <translation>Набор картинок</translation>
+    </message>
+    <message>
+        <source>The page with all figures, in the browser</source>
+        <translation>Страница со всеми цифрами, в браузере</translation>
+    </message>
+    <message>
+        <source>Tables and pictures for your own use</source>
+        <translation>Таблицы и картинки для ваших целей</translation>
+    </message>
+    <message>
+        <source>R&amp;un</source>
+        <translation>О&amp;бучение</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;Набор</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>set, pictures</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>E&amp;valuate</source>
+        <translation>О&amp;ценить</translation>
+    </message>
+    <message>
+        <source>E&amp;valuate again</source>
+        <translation>О&amp;ценить снова</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Стоп</translation>
+    </message>
+    <message>
+        <source>Asks the best epoch of the run about each picture of the set</source>
+        <translation>Спрашивает лучшую эпоху о каждой картинке набора</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::EvaluationView</name>
+    <message>
+        <source>Evaluate</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Enter or double click: the pictures of the class that were not recognised</source>
+        <translation>Enter или двойной щелчок: неузнанные картинки класса</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>Кривые обучения</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>&amp;Classes (CSV)…</source>
+        <translation>&amp;Классы (CSV)…</translation>
+    </message>
+    <message>
+        <source>Confusion matri&amp;x (CSV)…</source>
+        <translation>&amp;Матрица ошибок (CSV)…</translation>
+    </message>
+    <message>
+        <source>Confusion &amp;matrix (PNG)…</source>
+        <translation>Матрица &amp;ошибок (PNG)…</translation>
+    </message>
+    <message>
+        <source>&amp;Learning curves (PNG)…</source>
+        <translation>К&amp;ривые обучения (PNG)…</translation>
+    </message>
+    <message>
+        <source>Not evaluated on the %1 yet</source>
+        <translation>Ещё не оценено: %1</translation>
+    </message>
+    <message>
+        <source>Its best epoch is asked about each picture of the set, and the answers are kept with the run.</source>
+        <translation>Лучшую эпоху спросят о каждой картинке набора; ответы хранятся вместе с обучением.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ImageGrid</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ImportDialog</name>
+    <message>
+        <source>Import pictures</source>
+        <translation>Импорт картинок</translation>
+    </message>
+    <message>
+        <source>To train with: the folders are the classes</source>
+        <translation>Для обучения: папки – это классы</translation>
+    </message>
+    <message>
+        <source>To train with, without labels yet</source>
+        <translation>Для обучения, пока без меток</translation>
+    </message>
+    <message>
+        <source>Test set of a competition: kept apart, never trained on</source>
+        <translation>Тест соревнования: отдельно, никогда не в обучении</translation>
+    </message>
+    <message>
+        <source>Where the pictures come from; kept with each of them</source>
+        <translation>Откуда картинки; хранится вместе с каждой</translation>
+    </message>
+    <message>
+        <source>&amp;Use:</source>
+        <translation>&amp;Назначение:</translation>
+    </message>
+    <message>
+        <source>&amp;Source:</source>
+        <translation>&amp;Источник:</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Folders that were found</source>
+        <translation>Найденные папки</translation>
+    </message>
+    <message>
+        <source>&amp;Add all unknown as classes</source>
+        <translation>&amp;Добавить все как классы</translation>
+    </message>
+    <message>
+        <source>S&amp;kip all unknown</source>
+        <translation>&amp;Пропустить все</translation>
+    </message>
+    <message>
+        <source>Looking at what is there…</source>
+        <translation>Смотрим, что там есть…</translation>
+    </message>
+    <message>
+        <source>There are no files to import here.</source>
+        <translation>Импортировать здесь нечего.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) found.</source>
+        <translation>
+            <numerusform>Найден %n файл.</numerusform>
+            <numerusform>Найдено %n файла.</numerusform>
+            <numerusform>Найдено %n файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them is in a class folder, so they come without a label.</source>
+        <translation>Ни один не лежит в папке класса, поэтому метки у них не будет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) match no class of this workspace: decide what they become.</source>
+        <translation>
+            <numerusform>%n папка не похожа ни на один класс проекта: решите, чем она станет.</numerusform>
+            <numerusform>%n папки не похожи ни на один класс проекта: решите, чем они станут.</numerusform>
+            <numerusform>%n папок не похожи ни на один класс проекта: решите, чем они станут.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ImportFlow</name>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Folder of class folders</source>
+        <translation>Папка с папками классов</translation>
+    </message>
+    <message>
+        <source>Archives of pictures</source>
+        <translation>Архивы картинок</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation>Архивы zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>Import stopped; what was imported stays.</source>
+        <translation>Импорт остановлен; что импортировано, то осталось.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ImportPlanModel</name>
+    <message>
+        <source>Skip these pictures</source>
+        <translation>Пропустить эти картинки</translation>
+    </message>
+    <message>
+        <source>Add class “%1”</source>
+        <translation>Добавить класс «%1»</translation>
+    </message>
+    <message>
+        <source>Import without a label</source>
+        <translation>Импортировать без метки</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Станет</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ImportReportDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation>Почему пропущен</translation>
+    </message>
+    <message>
+        <source>Files that were left out</source>
+        <translation>Пропущенные файлы</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>&amp;Копировать список</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) imported</source>
+        <translation>
+            <numerusform>Импортирована %n картинка</numerusform>
+            <numerusform>Импортировано %n картинки</numerusform>
+            <numerusform>Импортировано %n картинок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n уже была</numerusform>
+            <numerusform>%n уже были</numerusform>
+            <numerusform>%n уже были</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n пропущена</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::JobListModel</name>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Ошибка: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливается…</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Ждёт своей очереди</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Работает…</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>stage, done, total</comment>
+        <translation>%1, %2 из %3</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::JobPanel</name>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Ничего не выполняется.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::JobRow</name>
+    <message>
+        <source>Stop this job</source>
+        <translation>Остановить задачу</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>Остановить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::JobSummary</name>
+    <message>
+        <source>Show or hide the list of jobs (Ctrl+J)</source>
+        <translation>Показать или скрыть список задач (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Задачи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n задача</numerusform>
+            <numerusform>%n задачи</numerusform>
+            <numerusform>%n задач</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job list, nothing is running</source>
+        <translation>Список задач, ничего не выполняется</translation>
+    </message>
+    <message numerus="yes">
+        <source>Job list, %n running</source>
+        <translation>
+            <numerusform>Список задач, выполняется %n</numerusform>
+            <numerusform>Список задач, выполняется %n</numerusform>
+            <numerusform>Список задач, выполняется %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::LineChart</name>
+    <message>
+        <source>Chart</source>
+        <translation>График</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Данных пока нет</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>не число</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>С&amp;глаживание</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Нет</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Слабое</translation>
+    </message>
+    <message>
+        <source>&amp;Strong</source>
+        <translation>С&amp;ильное</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Копировать картинку</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>Со&amp;хранить картинку…</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::MainWindow</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Задачи</translation>
+    </message>
+    <message>
+        <source>Nakama</source>
+        <translation>Nakama</translation>
+    </message>
+    <message>
+        <source>%1 (sample) – Nakama</source>
+        <translation>%1 (пример) – Nakama</translation>
+    </message>
+    <message>
+        <source>%1 – Nakama</source>
+        <translation>%1 – Nakama</translation>
+    </message>
+    <message>
+        <source>Loading the engine…</source>
+        <translation>Загружается движок…</translation>
+    </message>
+    <message>
+        <source>Without an engine nothing can be trained</source>
+        <translation>Без движка обучать нельзя</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Ещё раз</translation>
+    </message>
+    <message>
+        <source>About Nakama</source>
+        <translation>О программе Nakama</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Nakama %1&lt;/h3&gt;&lt;p&gt;Make a classifier of drawn characters: from a folder of pictures to a trained and honestly judged model.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Nakama %1&lt;/h3&gt;&lt;p&gt;Классификатор рисованных персонажей своими руками: от папки с картинками до обученной и честно оценённой модели.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.
+Qt %1 · %2</source>
+        <translation>Свободная программа по лицензии GNU GPL версии 3 или новее.
+Qt %1 · %2</translation>
+    </message>
+    <message>
+        <source>no engine loaded</source>
+        <translation>движок не загружен</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>Stopping what runs, then Nakama closes…</source>
+        <translation>Задачи останавливаются, затем Nakama закроется…</translation>
+    </message>
+    <message>
+        <source>Drop to import into this workspace</source>
+        <translation>Отпустите, чтобы импортировать в этот проект</translation>
+    </message>
+    <message>
+        <source>Drop to open the workspace, or to create one with these pictures</source>
+        <translation>Отпустите, чтобы открыть проект или создать новый из этих картинок</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::MatrixPanel</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Матрица ошибок</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <source>Number of pictures</source>
+        <translation>Число картинок</translation>
+    </message>
+    <message>
+        <source>% of true</source>
+        <translation>% класса</translation>
+    </message>
+    <message>
+        <source>Share of the pictures of the true class: recall on the diagonal</source>
+        <translation>Доля картинок настоящего класса: на диагонали полнота</translation>
+    </message>
+    <message>
+        <source>% of predicted</source>
+        <translation>% ответов</translation>
+    </message>
+    <message>
+        <source>Share of the pictures given the predicted class: precision on the diagonal</source>
+        <translation>Доля картинок с этим ответом: на диагонали точность</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::MessageBar</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Убрать сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::MetricCard</name>
+    <message>
+        <source>not evaluated</source>
+        <translation>не оценено</translation>
+    </message>
+    <message>
+        <source>95 %: %1–%2, n = %3</source>
+        <translation>95 %: %1–%2, n = %3</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::MetricsPanel</name>
+    <message>
+        <source>Cross-entropy loss</source>
+        <translation>Кросс-энтропия</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>Макро-F1</translation>
+    </message>
+    <message>
+        <source>Micro-F1 (accuracy)</source>
+        <translation>Микро-F1 (доля верных)</translation>
+    </message>
+    <message>
+        <source>Weighted F1</source>
+        <translation>Взвешенная F1</translation>
+    </message>
+    <message>
+        <source>Mean over the pictures of −ln(probability given to the true class). Less is better; guessing evenly among K classes gives ln K.</source>
+        <translation>Среднее по картинкам −ln(вероятности настоящего класса). Чем меньше, тем лучше; угадывание среди K классов даёт ln K.</translation>
+    </message>
+    <message>
+        <source>F1 of each class, averaged with every class counting the same, however few pictures it has.</source>
+        <translation>F1 классов, усреднённая так, что все классы весят одинаково, сколько бы картинок в них ни было.</translation>
+    </message>
+    <message>
+        <source>F1 over all pictures together: the share of pictures that are right.</source>
+        <translation>F1 по всем картинкам вместе: доля верных ответов.</translation>
+    </message>
+    <message>
+        <source>F1 of each class, averaged with classes counting by their number of pictures.</source>
+        <translation>F1 классов, усреднённая по числу картинок в классе.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::Model</name>
+    <message>
+        <source>Tiny: five megabytes, for laptops and quick trials.</source>
+        <translation>Крошечная: пять мегабайт, для ноутбуков и быстрых проб.</translation>
+    </message>
+    <message>
+        <source>Small and quick; learns from scratch even on a laptop.</source>
+        <translation>Маленькая и быстрая; учится с нуля даже на ноутбуке.</translation>
+    </message>
+    <message>
+        <source>Twice as deep as ResNet-18, for a few thousand pictures.</source>
+        <translation>Вдвое глубже ResNet-18, для нескольких тысяч картинок.</translation>
+    </message>
+    <message>
+        <source>The usual choice to start from published weights.</source>
+        <translation>Обычный выбор, чтобы начать с опубликованных весов.</translation>
+    </message>
+    <message>
+        <source>Deeper than ResNet-50: a little better, twice as slow.</source>
+        <translation>Глубже ResNet-50: чуть лучше, вдвое медленнее.</translation>
+    </message>
+    <message>
+        <source>More accurate than ResNet-50 with fewer weights; sees 384 px.</source>
+        <translation>Точнее ResNet-50 при меньшем числе весов; видит 384 пикс.</translation>
+    </message>
+    <message>
+        <source>The larger EfficientNetV2, for a strong graphics card; sees 480 px.</source>
+        <translation>Большая EfficientNetV2, для мощной видеокарты; видит 480 пикс.</translation>
+    </message>
+    <message>
+        <source>A vision transformer; weights pre-trained on drawn characters exist for it.</source>
+        <translation>Трансформер; для него есть веса, предобученные на рисованных персонажах.</translation>
+    </message>
+    <message>
+        <source>The same transformer on larger pictures: finer detail, four times as slow.</source>
+        <translation>Тот же трансформер на картинках побольше: больше деталей, вчетверо медленнее.</translation>
+    </message>
+    <message>
+        <source>The largest, for a graphics card with much memory.</source>
+        <translation>Самая большая, для видеокарты с большой памятью.</translation>
+    </message>
+    <message>
+        <source>The largest on larger pictures; very slow without a strong graphics card.</source>
+        <translation>Самая большая на картинках побольше; без мощной видеокарты очень медленно.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PicturesPanel</name>
+    <message>
+        <source>All mistakes</source>
+        <translation>Все ошибки</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Размер картинок</translation>
+    </message>
+    <message>
+        <source>%1
+Predicted %2: %3
+True %4: %5</source>
+        <translation>%1
+Ответ %2: %3
+На самом деле %4: %5</translation>
+    </message>
+    <message>
+        <source>No pictures here</source>
+        <translation>Здесь нет картинок</translation>
+    </message>
+    <message>
+        <source>The pictures cannot be listed</source>
+        <translation>Список картинок не получен</translation>
+    </message>
+    <message>
+        <source>Choose a cell of the matrix that is not empty.</source>
+        <translation>Выберите непустую ячейку матрицы.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>True %1, predicted %2 (%3)</source>
+        <translation>На самом деле %1, ответ %2 (%3)</translation>
+    </message>
+    <message>
+        <source>True %1, not recognised (%2)</source>
+        <translation>%1, не узнаны (%2)</translation>
+    </message>
+    <message>
+        <source>Mistakes, the most certain first (%1)</source>
+        <translation>Ошибки, сначала самые уверенные (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::RunCharts</name>
+    <message>
+        <source>Epoch</source>
+        <translation>Эпоха</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Loss over the epochs</source>
+        <translation>Потери по эпохам</translation>
+    </message>
+    <message>
+        <source>F1 on validation</source>
+        <translation>F1 на проверке</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>Макро-F1</translation>
+    </message>
+    <message>
+        <source>Micro-F1</source>
+        <translation>Микро-F1</translation>
+    </message>
+    <message>
+        <source>F1 on validation over the epochs</source>
+        <translation>F1 на проверке по эпохам</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>лучшая</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::RunsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>epochs done, planned</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начато</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Эпохи</translation>
+    </message>
+    <message>
+        <source>Macro-F1 (val)</source>
+        <translation>Макро-F1 (пров.)</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Идёт</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Завершено</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ошибка</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::RunsPanel</name>
+    <message>
+        <source>E&amp;valuate</source>
+        <translation>О&amp;ценить</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>П&amp;родолжить</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Обучения</translation>
+    </message>
+    <message>
+        <source>Goes on from the last finished epoch</source>
+        <translation>Продолжает с последней законченной эпохи</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::SaveFile</name>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Картинки PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблицы (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Не удалось записать %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::Session</name>
+    <message>
+        <source>Preparing the sample workspace</source>
+        <translation>Подготовка примера</translation>
+    </message>
+    <message>
+        <source>Import pictures</source>
+        <translation>Импорт картинок</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Разбиение</translation>
+    </message>
+    <message>
+        <source>Evaluate %1</source>
+        <translation>Оценка %1</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::SplitPanel</name>
+    <message>
+        <source>Not split yet. The model learns from the training part, is tuned on validation, and is judged on test pictures that it has never seen.</source>
+        <translation>Ещё не разбито. Модель учится на обучающей части, настраивается на проверочной, а судят её по тестовой, которой она не видела.</translation>
+    </message>
+    <message>
+        <source>Split on %1.
+Train %2 · validation %3 · test %4 pictures.</source>
+        <translation>Разбито %1.
+Обучение %2 · проверка %3 · тест %4.</translation>
+    </message>
+    <message>
+        <source>Splitting again mixes pictures that earlier runs have learned from into the test part; their figures are then too good.</source>
+        <translation>При новом разбиении в тест попадут картинки, на которых уже обучались; прежние цифры тогда будут завышены.</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Разбить</translation>
+    </message>
+    <message>
+        <source>Train a &amp;model</source>
+        <translation>Обучить &amp;модель</translation>
+    </message>
+    <message>
+        <source>The same pictures, shares and seed give the same split on any machine</source>
+        <translation>Те же картинки, доли и зерно дают то же разбиение на любом компьютере</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Разбиение</translation>
+    </message>
+    <message>
+        <source>T&amp;rain:</source>
+        <translation>&amp;Обучение:</translation>
+    </message>
+    <message>
+        <source>&amp;Validation:</source>
+        <translation>&amp;Проверка:</translation>
+    </message>
+    <message>
+        <source>Test:</source>
+        <translation>Тест:</translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation>&amp;Зерно:</translation>
+    </message>
+    <message>
+        <source>the rest, %1 %</source>
+        <translation>остальное, %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Split again</source>
+        <translation>&amp;Разбить заново</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::Stage</name>
+    <message>
+        <source>importing pictures</source>
+        <translation>импорт картинок</translation>
+    </message>
+    <message>
+        <source>looking for pictures</source>
+        <translation>поиск картинок</translation>
+    </message>
+    <message>
+        <source>painting pictures</source>
+        <translation>рисование картинок</translation>
+    </message>
+    <message>
+        <source>preparing pictures</source>
+        <translation>подготовка картинок</translation>
+    </message>
+    <message>
+        <source>exporting pictures</source>
+        <translation>экспорт картинок</translation>
+    </message>
+    <message>
+        <source>splitting</source>
+        <translation>разбиение</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>обучение</translation>
+    </message>
+    <message>
+        <source>evaluating</source>
+        <translation>оценка</translation>
+    </message>
+    <message>
+        <source>predicting</source>
+        <translation>предсказание</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::StartPage</name>
+    <message>
+        <source>Teach a model to tell drawn characters apart</source>
+        <translation>Научите модель различать рисованных персонажей</translation>
+    </message>
+    <message>
+        <source>A workspace is a folder that keeps your pictures, their classes, the split and every training. Create one, or drop a folder or a .zip of pictures here.</source>
+        <translation>Проект – это папка, где хранятся ваши картинки, классы, разбиение и все обучения. Создайте его или бросьте сюда папку либо .zip с картинками.</translation>
+    </message>
+    <message>
+        <source>&amp;Create workspace…</source>
+        <translation>&amp;Новый проект…</translation>
+    </message>
+    <message>
+        <source>Choose a folder and the classes</source>
+        <translation>Выберите папку и классы</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>&amp;Открыть проект…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a workspace</source>
+        <translation>Выберите папку проекта</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample</source>
+        <translation>Открыть &amp;пример</translation>
+    </message>
+    <message>
+        <source>Opens a workspace of 18 invented characters, painted on this machine</source>
+        <translation>Открывает проект с 18 выдуманными персонажами, нарисованными на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>Недавние проекты</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::TrainForm</name>
+    <message>
+        <source>How many times the model sees every training picture</source>
+        <translation>Сколько раз модель увидит каждую обучающую картинку</translation>
+    </message>
+    <message>
+        <source>Pictures in one step; less needs less memory</source>
+        <translation>Картинок за один шаг; чем меньше, тем меньше нужно памяти</translation>
+    </message>
+    <message>
+        <source>Side of the square that the model sees, in pixels</source>
+        <translation>Сторона квадрата, который видит модель, в пикселях</translation>
+    </message>
+    <message>
+        <source>Train the &amp;head only</source>
+        <translation>Обучать только &amp;голову</translation>
+    </message>
+    <message>
+        <source>&amp;Lower the rate along a cosine</source>
+        <translation>С&amp;нижать темп по косинусу</translation>
+    </message>
+    <message>
+        <source>&amp;Augment the pictures</source>
+        <translation>&amp;Аугментация картинок</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run</source>
+        <translation>То же зерно даёт то же обучение</translation>
+    </message>
+    <message>
+        <source>Threads that decode pictures</source>
+        <translation>Потоки, которые читают картинки</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Ещё настройки</translation>
+    </message>
+    <message>
+        <source>Step size of the Adam optimiser</source>
+        <translation>Величина шага оптимизатора Adam</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> пикс.</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Модель:</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs:</source>
+        <translation>&amp;Эпохи:</translation>
+    </message>
+    <message>
+        <source>&amp;Batch:</source>
+        <translation>Па&amp;кет:</translation>
+    </message>
+    <message>
+        <source>Learning &amp;rate:</source>
+        <translation>&amp;Темп:</translation>
+    </message>
+    <message>
+        <source>&amp;Input size:</source>
+        <translation>&amp;Вход:</translation>
+    </message>
+    <message>
+        <source>De&amp;vice:</source>
+        <translation>&amp;Устройство:</translation>
+    </message>
+    <message>
+        <source>Random crops and flips, so that the model does not learn pictures by heart</source>
+        <translation>Случайные обрезки и отражения, чтобы модель не заучивала картинки</translation>
+    </message>
+    <message>
+        <source>For published weights: keeps the body as it is, and trains only the last layer</source>
+        <translation>Для опубликованных весов: тело остаётся как есть, учится только последний слой</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Автоматически</translation>
+    </message>
+    <message>
+        <source>Start from &amp;weights:</source>
+        <translation>Начать с &amp;весов:</translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation>&amp;Зерно:</translation>
+    </message>
+    <message>
+        <source>L&amp;oader threads:</source>
+        <translation>По&amp;токи загрузки:</translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation>С нуля</translation>
+    </message>
+    <message>
+        <source>A weight file of the same architecture (.safetensors, .pth)</source>
+        <translation>Файл весов той же архитектуры (.safetensors, .pth)</translation>
+    </message>
+    <message>
+        <source>Choose a weight file</source>
+        <translation>Выбрать файл весов</translation>
+    </message>
+    <message>
+        <source>Weight file</source>
+        <translation>Файл весов</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt *.bin)</source>
+        <translation>Веса (*.safetensors *.pth *.pt *.bin)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>%1 %2 million weights.</source>
+        <translation>%1 Весов: %2 млн.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::TrainTab</name>
+    <message>
+        <source>Split the pictures first</source>
+        <translation>Сначала разбейте картинки</translation>
+    </message>
+    <message>
+        <source>A model is trained on one part of the pictures and judged on another that it has never seen. Import pictures and split them on the dataset page.</source>
+        <translation>Модель учится на одной части картинок, а судят её по другой, которой она не видела. Импортируйте и разбейте картинки на странице данных.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the dataset</source>
+        <translation>&amp;К данным</translation>
+    </message>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>&amp;Начать обучение</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Стоп</translation>
+    </message>
+    <message>
+        <source>The curves of a run appear here</source>
+        <translation>Здесь появятся кривые обучения</translation>
+    </message>
+    <message>
+        <source>The first point comes with the first epoch</source>
+        <translation>Первая точка появится с первой эпохой</translation>
+    </message>
+    <message>
+        <source>The engine is loading…</source>
+        <translation>Загружается движок…</translation>
+    </message>
+    <message>
+        <source>Split the pictures first, on the dataset page.</source>
+        <translation>Сначала разбейте картинки на странице данных.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::TrainingController</name>
+    <message>
+        <source>Train %1</source>
+        <translation>Обучение %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished; %n epoch(s) trained.</source>
+        <translation>
+            <numerusform>Завершено; пройдена %n эпоха.</numerusform>
+            <numerusform>Завершено; пройдено %n эпохи.</numerusform>
+            <numerusform>Завершено; пройдено %n эпох.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the first epoch ended; nothing was kept.</source>
+        <translation>Остановлено до конца первой эпохи; ничего не сохранено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n epoch(s) kept.</source>
+        <translation>
+            <numerusform>Остановлено; сохранена %n эпоха.</numerusform>
+            <numerusform>Остановлено; сохранено %n эпохи.</numerusform>
+            <numerusform>Остановлено; сохранено %n эпох.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::TrainingPanel</name>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Ход обучения</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Подготовка…</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Идёт обучение</translation>
+    </message>
+    <message>
+        <source>Stopping after this batch…</source>
+        <translation>Остановится после этого пакета…</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>эпоха %1 из %2</translation>
+    </message>
+    <message>
+        <source>batch %1 of %2</source>
+        <translation>пакет %1 из %2</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>потери %1</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 карт./с</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 ч %2 мин</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Create workspace…</source>
+        <translation>&amp;Новый проект…</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>&amp;Открыть проект…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Открыть не&amp;давний</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>Открыть &amp;пример</translation>
+    </message>
+    <message>
+        <source>&amp;Import a folder…</source>
+        <translation>&amp;Импорт папки…</translation>
+    </message>
+    <message>
+        <source>Import a .&amp;zip…</source>
+        <translation>Импорт .&amp;zip…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose workspace</source>
+        <translation>&amp;Закрыть проект</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Выход</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Dataset</source>
+        <translation>&amp;Данные</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Обучение</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate</source>
+        <translation>О&amp;ценка</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>О&amp;формление</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>Св&amp;етлое</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмное</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;About Nakama</source>
+        <translation>&amp;О программе Nakama</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>О &amp;Qt</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>О&amp;чистить список</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::WorkspaceFlow</name>
+    <message>
+        <source>Pictures live in a workspace: create one, then import them.</source>
+        <translation>Картинки живут в проекте: создайте его, затем импортируйте их.</translation>
+    </message>
+    <message>
+        <source>Create workspace</source>
+        <translation>Новый проект</translation>
+    </message>
+    <message>
+        <source>Folder of a workspace</source>
+        <translation>Папка проекта</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Открыть проект</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Открыть пример</translation>
+    </message>
+    <message>
+        <source>Close workspace</source>
+        <translation>Закрыть проект</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of this workspace are still running. Stop them?</source>
+        <translation>
+            <numerusform>Ещё выполняется %n задача этого проекта. Остановить её?</numerusform>
+            <numerusform>Ещё выполняются %n задачи этого проекта. Остановить их?</numerusform>
+            <numerusform>Ещё выполняются %n задач этого проекта. Остановить их?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they have stored so far stays: imported pictures, finished epochs.</source>
+        <translation>Что уже сохранено, остаётся: импортированные картинки, законченные эпохи.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop them</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::WorkspacePage</name>
+    <message>
+        <source>Dataset</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Оценка</translation>
+    </message>
+</context>
 </TS>
