@@ -107,10 +107,19 @@ void Session::openSample()
 void Session::open(const std::string& name, Opener::Work work, const JobOptions& options)
 {
     m_opening = true;
-    m_jobs.start(
-        std::make_shared<Opener>(name, std::move(work)), options, this,
-        [this](Opener& job, const JobOutcome& outcome) { endOpening(outcome, std::move(job.value())); });
+    m_nextOpening = [this, name, work = std::move(work), options] {
+        m_jobs.start(
+            std::make_shared<Opener>(name, work), options, this,
+            [this](Opener& job, const JobOutcome& outcome) { endOpening(outcome, std::move(job.value())); });
+    };
+    startOpening();
     Q_EMIT openingChanged();
+}
+
+void Session::startOpening()
+{
+    if (m_nextOpening && m_ending.empty())
+        std::exchange(m_nextOpening, {})();
 }
 
 void Session::endOpening(const JobOutcome& outcome, std::optional<Workspace> workspace)
@@ -132,9 +141,11 @@ void Session::adopt(std::optional<Workspace> workspace)
 {
     m_scope.reset();
     if (m_workspace) {
-        for (const auto& job : m_jobs.active())
+        for (const auto& job : m_jobs.active()) {
             m_ending.insert(job.id);
-        m_jobs.cancelAll();
+            if (job.options.visibility == JobVisibility::Listed)
+                m_jobs.cancel(job.id);
+        }
     }
     m_workspace = std::move(workspace);
     m_snapshot = {};
