@@ -2,8 +2,9 @@
 
 #include "core/evaluation/metrics.h"
 
-#include <filesystem>
 #include <nlohmann/json_fwd.hpp>
+
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,8 @@ namespace nakama
 {
 
 /** What one epoch gave; one row of metrics.csv. */
-struct EpochRecord {
+struct EpochRecord
+{
     int epoch = 0; ///< from 1
     double trainLoss = 0;
     double valLoss = 0;
@@ -28,8 +30,9 @@ void from_json(const nlohmann::json& json, EpochRecord& record);
 
 /**
  * A run's own record on disk, written while it runs: metrics.csv (one row an epoch) and events.jsonl (one
- * object a line: started, epoch, checkpoint, skipped picture, stopped, finished). A line is flushed when written,
- * so a killed run keeps all it had; a resumed run continues both files after dropping rows past its checkpoint.
+ * object a line: started, epoch, checkpoint, skipped picture, stopped, finished). A line is flushed when
+ * written, so a killed run keeps all it had; a resumed run continues both files after dropping rows past its
+ * checkpoint.
  */
 class RunLog
 {

@@ -5,10 +5,11 @@
 #include "core/imaging/preprocessing.h"
 #include "core/training/run_log.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ namespace nakama
 {
 
 /** A labelled picture, as training and evaluation see it: no workspace, no Qt. */
-struct LabelledPicture {
+struct LabelledPicture
+{
     std::filesystem::path file; ///< the original
     std::string sha256;
     std::string name; ///< shown to people
@@ -26,7 +28,8 @@ struct LabelledPicture {
 enum class FreezeMode { None, Body };
 
 /** The settings of a run: with the pictures, its complete description. */
-struct TrainingConfig {
+struct TrainingConfig
+{
     std::string model = "resnet18";
     std::vector<std::string> classes;
     Preprocessing preprocessing;
@@ -35,11 +38,11 @@ struct TrainingConfig {
     FreezeMode freeze = FreezeMode::None;
     int epochs = 30;
     int batchSize = 32;
-    double learningRate = 1e-3; ///< Adam, β = (0.9, 0.999), ε = 1e-8
+    double learningRate = 1e-3;  ///< Adam, β = (0.9, 0.999), ε = 1e-8
     bool cosineSchedule = false; ///< learning rate follows half a cosine to 0 over the epochs
-    bool classWeights = true; ///< w_k = (1/n_k) / Σ(1/n_j) · K in the loss
+    bool classWeights = true;    ///< w_k = (1/n_k) / Σ(1/n_j) · K in the loss
     std::string device = "auto"; ///< auto, cpu, cuda:N
-    int loaderThreads = 0; ///< 0: as many as the machine has cores, at most 8
+    int loaderThreads = 0;       ///< 0: as many as the machine has cores, at most 8
     std::uint64_t seed = 1;
 };
 
@@ -47,7 +50,8 @@ void to_json(nlohmann::json& json, const TrainingConfig& config);
 void from_json(const nlohmann::json& json, TrainingConfig& config);
 
 /** What training needs beside its settings. */
-struct TrainingData {
+struct TrainingData
+{
     std::vector<LabelledPicture> train;
     std::vector<LabelledPicture> val;
     std::filesystem::path preparedFolder; ///< root of the PreparedStore
@@ -56,7 +60,8 @@ struct TrainingData {
 };
 
 /** Where a run is between epochs. */
-struct StepRecord {
+struct StepRecord
+{
     int epoch = 0;
     int step = 0;
     int steps = 0;
@@ -64,17 +69,20 @@ struct StepRecord {
 };
 
 /** Called on the training thread; must return quickly. */
-struct TrainingObserver {
+struct TrainingObserver
+{
     std::function<void(const StepRecord&)> step;
     std::function<void(const EpochRecord&)> epoch;
 };
 
-struct SkippedPicture {
+struct SkippedPicture
+{
     std::filesystem::path file;
     std::string reason;
 };
 
-struct TrainingResult {
+struct TrainingResult
+{
     std::string device; ///< "cpu", or "cuda:0 (name)"
     std::vector<EpochRecord> epochs;
     int bestEpoch = 0; ///< largest macro-F1 on val, the earlier of equals
@@ -85,8 +93,8 @@ struct TrainingResult {
 };
 
 /**
- * Class weights for a class-weighted loss: w_k = (1/n_k) / Σ_j(1/n_j) · K over the classes that occur; a class
- * without pictures gets 0.
+ * Class weights for a class-weighted loss: w_k = (1/n_k) / Σ_j(1/n_j) · K over the classes that occur; a
+ * class without pictures gets 0.
  */
 std::vector<double> classWeights(const std::vector<std::int64_t>& counts);
 

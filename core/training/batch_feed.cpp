@@ -1,0 +1,134 @@
+#include "core/training/batch_feed.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace nakama
+{
+
+int loaderThreadsFor(int wished)
+{
+    constexpr int most = 8;
+    const auto cores = static_cast<int>(std::thread::hardware_concurrency());
+    return wished > 0 ? wished : std::clamp(cores, 1, most);
+}
+
+BatchFeed::BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads)
+    : m_source(source), m_plan(std::move(plan)), m_tile(std::move(tile)),
+      m_pictureFloats(std::size_t{3} * static_cast<std::size_t>(crop) * static_cast<std::size_t>(crop)),
+      m_slots(batchesAhead)
+{
+    for (int i = 0; i < loaderThreadsFor(threads); ++i)
+        m_workers.emplace_back([this](const std::stop_token& stop) { work(stop); });
+}
+
+void BatchFeed::work(const std::stop_token& stop)
+{
+    try {
+        for (Task task; takeTask(task, stop);) {
+            fill(task);
+            const std::scoped_lock lock(m_mutex);
+            if (--task.slot->missing == 0)
+                m_batchDone.notify_one();
+        }
+    } catch (...) {
+        const std::scoped_lock lock(m_mutex);
+        m_failure = std::current_exception();
+        m_batchDone.notify_one();
+    }
+}
+
+bool BatchFeed::takeTask(Task& task, const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    const auto batchOpen = [&] {
+        return m_startedBatches > 0 && m_startedRows < m_plan[m_startedBatches - 1].size();
+    };
+    m_roomChanged.wait(lock, stop, [&] {
+        return batchOpen() || m_startedBatches == m_plan.size() ||
+               m_startedBatches < m_returnedBatches + m_slots.size();
+    });
+    if (stop.stop_requested() || (!batchOpen() && m_startedBatches == m_plan.size()))
+        return false;
+    if (!batchOpen()) {
+        startBatch(slotOf(m_startedBatches), m_plan[m_startedBatches]);
+        ++m_startedBatches;
+        m_startedRows = 0;
+    }
+    const auto batch = m_startedBatches - 1;
+    task = {&slotOf(batch), m_startedRows, m_plan[batch][m_startedRows]};
+    ++m_startedRows;
+    return true;
+}
+
+void BatchFeed::startBatch(Slot& slot, const std::vector<int>& positions)
+{
+    slot.batch.positions = positions;
+    slot.batch.labels.resize(positions.size());
+    slot.batch.pixels.resize(positions.size() * m_pictureFloats);
+    slot.readable.assign(positions.size(), 0);
+    slot.missing = positions.size();
+}
+
+void BatchFeed::fill(const Task& task)
+{
+    const auto shrunk = m_source.load(task.position);
+    if (shrunk.empty())
+        return;
+    m_tile(shrunk, task.position, task.slot->batch.pixels.data() + task.row * m_pictureFloats);
+    task.slot->batch.labels[task.row] = m_source.pictures()[static_cast<std::size_t>(task.position)].label;
+    task.slot->readable[task.row] = 1;
+}
+
+Result<const Batch*> BatchFeed::next(const JobContext& context)
+{
+    // So often a wait for a slow picture looks whether the job was cancelled.
+    constexpr std::chrono::milliseconds patience{50};
+    const auto asked = std::chrono::steady_clock::now();
+
+    std::unique_lock lock(m_mutex);
+    if (m_returnedBatches < m_givenBatches) {
+        ++m_returnedBatches;
+        m_roomChanged.notify_all();
+    }
+    if (m_givenBatches == m_plan.size())
+        return nullptr;
+    auto& slot = slotOf(m_givenBatches);
+    const auto ready = [&] { return m_failure || (m_startedBatches > m_givenBatches && slot.missing == 0); };
+    NAKAMA_CHECK(context.checkpoint());
+    while (!m_batchDone.wait_for(lock, patience, ready))
+        NAKAMA_CHECK(context.checkpoint());
+    if (m_failure)
+        std::rethrow_exception(m_failure);
+    ++m_givenBatches;
+    lock.unlock();
+
+    dropUnreadable(slot);
+    m_waitedSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - asked).count();
+    return &slot.batch;
+}
+
+/** Moves the readable rows together; the workers are done with this slot. */
+void BatchFeed::dropUnreadable(Slot& slot) const
+{
+    auto& batch = slot.batch;
+    std::size_t kept = 0;
+    for (std::size_t row = 0; row < slot.readable.size(); ++row) {
+        if (!slot.readable[row])
+            continue;
+        if (kept != row) {
+            const auto from = batch.pixels.begin() + static_cast<std::ptrdiff_t>(row * m_pictureFloats);
+            std::copy_n(from, m_pictureFloats,
+                        batch.pixels.begin() + static_cast<std::ptrdiff_t>(kept * m_pictureFloats));
+            batch.labels[kept] = batch.labels[row];
+            batch.positions[kept] = batch.positions[row];
+        }
+        ++kept;
+    }
+    batch.pixels.resize(kept * m_pictureFloats);
+    batch.labels.resize(kept);
+    batch.positions.resize(kept);
+}
+
+} // namespace nakama

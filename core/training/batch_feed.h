@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/training/batch_plan.h"
+#include "core/training/picture_source.h"
+
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+namespace nakama
+{
+
+/** Pictures as a model takes them. */
+struct Batch
+{
+    std::vector<float> pixels;        ///< size() × 3 × crop × crop, normalised
+    std::vector<std::int64_t> labels; ///< of each picture
+    std::vector<int> positions;       ///< of each picture, in the source's list
+
+    std::size_t size() const { return positions.size(); }
+};
+
+/** Writes what the model sees of a shrunk picture, 3 × crop × crop floats; called from several threads. */
+using TileMaker = std::function<void(const cv::Mat& shrunk, int position, float* out)>;
+
+/**
+ * Gives the batches of one plan, in its order, made ahead by worker threads. What is in a batch depends on
+ * the plan and the tile maker alone, never on the number of threads. Unreadable pictures are left out of
+ * their batch (see PictureSource::skipped()). At most batchesAhead batches are in memory.
+ */
+class BatchFeed
+{
+public:
+    static constexpr int batchesAhead = 4;
+
+    /** threads 0: see loaderThreadsFor(). The source must outlive the feed. */
+    BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads);
+    BatchFeed(const BatchFeed&) = delete;
+    BatchFeed& operator=(const BatchFeed&) = delete;
+
+    /**
+     * The next batch, valid until the next call; nullptr after the last one. A batch is empty when none of
+     * its pictures could be read. Error: Cancelled. Throws what a worker threw (out of memory).
+     */
+    Result<const Batch*> next(const JobContext& context);
+
+    /** How long next() has waited for pictures so far. */
+    double waitedSeconds() const { return m_waitedSeconds; }
+
+private:
+    struct Slot
+    {
+        Batch batch;
+        std::vector<char> readable;
+        std::size_t missing = 0; ///< pictures that are not done yet
+    };
+    struct Task
+    {
+        Slot* slot;
+        std::size_t row;
+        int position;
+    };
+
+    void work(const std::stop_token& stop);
+    bool takeTask(Task& task, const std::stop_token& stop);
+    void fill(const Task& task);
+    void startBatch(Slot& slot, const std::vector<int>& positions);
+    void dropUnreadable(Slot& slot) const;
+    Slot& slotOf(std::size_t batch) { return m_slots[batch % m_slots.size()]; }
+
+    PictureSource& m_source;
+    const BatchPlan m_plan;
+    const TileMaker m_tile;
+    const std::size_t m_pictureFloats;
+    double m_waitedSeconds = 0;
+
+    std::mutex m_mutex; ///< guards what follows
+    std::condition_variable_any m_roomChanged;
+    std::condition_variable m_batchDone;
+    std::vector<Slot> m_slots;
+    std::size_t m_startedBatches = 0;
+    std::size_t m_startedRows = 0; ///< of the batch that was started last
+    std::size_t m_givenBatches = 0;
+    std::size_t m_returnedBatches = 0;
+    std::exception_ptr m_failure;
+
+    std::vector<std::jthread> m_workers; ///< last, so that they end before what they use
+};
+
+/** The wished number of threads; 0 means as many as there are cores, at most 8. */
+int loaderThreadsFor(int wished);
+
+} // namespace nakama

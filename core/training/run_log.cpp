@@ -1,0 +1,226 @@
+#include "core/training/run_log.h"
+
+#include "core/base/atomic_file.h"
+
+#include <fcntl.h>
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <optional>
+#include <string_view>
+
+namespace nakama
+{
+
+namespace
+{
+
+constexpr std::string_view fixedColumns =
+    "epoch,train_loss,val_loss,val_micro,val_macro,val_weighted,learning_rate,seconds,images_per_second,"
+    "data_wait_share";
+
+std::filesystem::path metricsFile(const std::filesystem::path& runFolder)
+{
+    return runFolder / "metrics.csv";
+}
+
+std::filesystem::path eventsFile(const std::filesystem::path& runFolder)
+{
+    return runFolder / "events.jsonl";
+}
+
+std::string headerFor(const EpochRecord& record)
+{
+    std::string header(fixedColumns);
+    for (std::size_t i = 0; i < record.valF1PerClass.size(); ++i)
+        header += fmt::format(",val_f1_{}", i);
+    return header + "\n";
+}
+
+/** Numbers in their shortest form that reads back as the same double. */
+std::string rowOf(const EpochRecord& r)
+{
+    auto row = fmt::format("{},{},{},{},{},{},{},{},{},{}", r.epoch, r.trainLoss, r.valLoss, r.val.micro,
+                           r.val.macro, r.val.weighted, r.learningRate, r.seconds, r.imagesPerSecond,
+                           r.dataWaitShare);
+    for (const double f1 : r.valF1PerClass)
+        row += fmt::format(",{}", f1);
+    return row + "\n";
+}
+
+std::optional<EpochRecord> parseRow(std::string_view row)
+{
+    std::vector<double> numbers;
+    for (const char* at = row.data(); at <= row.data() + row.size();) {
+        double number = 0;
+        const auto [end, error] = std::from_chars(at, row.data() + row.size(), number);
+        if (error != std::errc{} || (end != row.data() + row.size() && *end != ','))
+            return std::nullopt;
+        numbers.push_back(number);
+        at = end + 1;
+    }
+    if (numbers.size() < 10)
+        return std::nullopt;
+    EpochRecord r;
+    r.epoch = static_cast<int>(numbers[0]);
+    r.trainLoss = numbers[1];
+    r.valLoss = numbers[2];
+    r.val = {numbers[3], numbers[4], numbers[5]};
+    r.learningRate = numbers[6];
+    r.seconds = numbers[7];
+    r.imagesPerSecond = numbers[8];
+    r.dataWaitShare = numbers[9];
+    r.valF1PerClass.assign(numbers.begin() + 10, numbers.end());
+    return r;
+}
+
+/** The lines that end in a newline; what follows the last newline was torn. */
+std::vector<std::string_view> wholeLines(std::string_view text)
+{
+    std::vector<std::string_view> lines;
+    for (std::size_t end; (end = text.find('\n')) != std::string_view::npos; text.remove_prefix(end + 1))
+        lines.push_back(text.substr(0, end));
+    return lines;
+}
+
+/** One write(), so that a line is in the file whole or, at a crash, as its last and torn one. */
+Result<void> appendLine(const std::filesystem::path& path, std::string_view line)
+{
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
+    if (descriptor < 0)
+        return fail(systemError(errno, "write the run's log", path));
+    const auto written = ::write(descriptor, line.data(), line.size());
+    const int reason = written < 0 ? errno : ENOSPC;
+    ::close(descriptor);
+    if (written != static_cast<ssize_t>(line.size()))
+        return fail(systemError(reason, "write the run's log", path));
+    return {};
+}
+
+Result<void> keepMetrics(const std::filesystem::path& runFolder, int keepEpochs)
+{
+    NAKAMA_TRY(const auto epochs, readEpochs(runFolder));
+    std::string text;
+    for (const auto& record : epochs)
+        if (record.epoch <= keepEpochs)
+            text += (text.empty() ? headerFor(record) : "") + rowOf(record);
+    return writeFileAtomically(metricsFile(runFolder), text);
+}
+
+Result<void> keepEvents(const std::filesystem::path& runFolder, int keepEpochs)
+{
+    NAKAMA_TRY(const auto text, readTextFile(eventsFile(runFolder)));
+    std::string kept;
+    for (const auto line : wholeLines(text)) {
+        const auto json = nlohmann::json::parse(line, nullptr, false);
+        const auto epoch = json.is_object() ? json.find("epoch") : json.end();
+        const bool later = epoch != json.end() && epoch->is_number() && *epoch > keepEpochs;
+        if (json.is_object() && !later)
+            kept.append(line).append("\n");
+    }
+    return writeFileAtomically(eventsFile(runFolder), kept);
+}
+
+/** A log that is not there yet has nothing to keep. */
+Result<void> unlessMissing(Result<void> result)
+{
+    if (!result && result.error().code == ErrorCode::NotFound)
+        return {};
+    return result;
+}
+
+} // namespace
+
+RunLog::RunLog(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+
+Result<RunLog> RunLog::open(const std::filesystem::path& runFolder, int keepEpochs)
+{
+    if (keepEpochs > 0) {
+        NAKAMA_CHECK(unlessMissing(keepMetrics(runFolder, keepEpochs)));
+        NAKAMA_CHECK(unlessMissing(keepEvents(runFolder, keepEpochs)));
+    } else {
+        NAKAMA_CHECK(writeFileAtomically(metricsFile(runFolder), std::string_view{}));
+        NAKAMA_CHECK(writeFileAtomically(eventsFile(runFolder), std::string_view{}));
+    }
+    return RunLog(runFolder);
+}
+
+Result<void> RunLog::epoch(const EpochRecord& record)
+{
+    const auto file = metricsFile(m_folder);
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    if (error || size == 0)
+        NAKAMA_CHECK(appendLine(file, headerFor(record)));
+    NAKAMA_CHECK(appendLine(file, rowOf(record)));
+    return event("epoch", record);
+}
+
+Result<void> RunLog::event(const std::string& kind, const nlohmann::json& details)
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    nlohmann::json line = {{"time", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now))}, {"event", kind}};
+    line.update(details);
+    // File names need not be UTF-8; the log must not fail over one.
+    return appendLine(eventsFile(m_folder),
+                      line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+Result<std::vector<EpochRecord>> readEpochs(const std::filesystem::path& runFolder)
+{
+    NAKAMA_TRY(const auto text, readTextFile(metricsFile(runFolder)));
+    std::vector<EpochRecord> epochs;
+    const auto lines = wholeLines(text);
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        auto record = parseRow(lines[i]);
+        if (!record)
+            return fail(ErrorCode::CorruptData,
+                        fmt::format("line {} is not a row of numbers as this program writes them; repair or "
+                                    "delete the line",
+                                    i + 1),
+                        metricsFile(runFolder).string());
+        epochs.push_back(std::move(*record));
+    }
+    return epochs;
+}
+
+void to_json(nlohmann::json& json, const EpochRecord& record)
+{
+    json = {
+        {"epoch", record.epoch},
+        {"train_loss", record.trainLoss},
+        {"val",
+         {{"loss", record.valLoss},
+          {"micro", record.val.micro},
+          {"macro", record.val.macro},
+          {"weighted", record.val.weighted},
+          {"f1", record.valF1PerClass}}},
+        {"learning_rate", record.learningRate},
+        {"seconds", record.seconds},
+        {"images_per_second", record.imagesPerSecond},
+        {"data_wait_share", record.dataWaitShare},
+    };
+}
+
+void from_json(const nlohmann::json& json, EpochRecord& record)
+{
+    json.at("epoch").get_to(record.epoch);
+    json.at("train_loss").get_to(record.trainLoss);
+    const auto& val = json.at("val");
+    val.at("loss").get_to(record.valLoss);
+    val.at("micro").get_to(record.val.micro);
+    val.at("macro").get_to(record.val.macro);
+    val.at("weighted").get_to(record.val.weighted);
+    val.at("f1").get_to(record.valF1PerClass);
+    json.at("learning_rate").get_to(record.learningRate);
+    json.at("seconds").get_to(record.seconds);
+    json.at("images_per_second").get_to(record.imagesPerSecond);
+    json.at("data_wait_share").get_to(record.dataWaitShare);
+}
+
+} // namespace nakama

@@ -1,0 +1,48 @@
+#include "core/training/training.h"
+
+#include <nlohmann/json.hpp>
+
+namespace nakama
+{
+
+NLOHMANN_JSON_SERIALIZE_ENUM(FreezeMode, {{FreezeMode::None, "none"}, {FreezeMode::Body, "body"}})
+
+void to_json(nlohmann::json& json, const TrainingConfig& config)
+{
+    json = {
+        {"model", config.model},
+        {"classes", config.classes},
+        {"preprocessing", config.preprocessing},
+        {"augment", config.augment},
+        {"weights", config.weights.string()},
+        {"freeze", config.freeze},
+        {"epochs", config.epochs},
+        {"batch_size", config.batchSize},
+        {"learning_rate", config.learningRate},
+        {"cosine_schedule", config.cosineSchedule},
+        {"class_weights", config.classWeights},
+        {"device", config.device},
+        {"loader_threads", config.loaderThreads},
+        {"seed", config.seed},
+    };
+}
+
+void from_json(const nlohmann::json& json, TrainingConfig& config)
+{
+    json.at("model").get_to(config.model);
+    json.at("classes").get_to(config.classes);
+    json.at("preprocessing").get_to(config.preprocessing);
+    json.at("augment").get_to(config.augment);
+    config.weights = json.at("weights").get<std::string>();
+    json.at("freeze").get_to(config.freeze);
+    json.at("epochs").get_to(config.epochs);
+    json.at("batch_size").get_to(config.batchSize);
+    json.at("learning_rate").get_to(config.learningRate);
+    json.at("cosine_schedule").get_to(config.cosineSchedule);
+    json.at("class_weights").get_to(config.classWeights);
+    json.at("device").get_to(config.device);
+    json.at("loader_threads").get_to(config.loaderThreads);
+    json.at("seed").get_to(config.seed);
+}
+
+} // namespace nakama

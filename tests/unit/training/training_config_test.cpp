@@ -1,0 +1,53 @@
+#include "core/training/training.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace nakama
+{
+
+TEST(TrainingConfig, SurvivesJson)
+{
+    TrainingConfig config;
+    config.model = "resnet34";
+    config.classes = {"Luffy", "Zoro", "ナミ"};
+    config.preprocessing.crop = 96;
+    config.preprocessing.resize.size = 100;
+    config.augment = AugmentParams::off();
+    config.weights = "/somewhere/weights.safetensors";
+    config.freeze = FreezeMode::Body;
+    config.epochs = 7;
+    config.batchSize = 12;
+    config.learningRate = 0.0123456789012345678;
+    config.cosineSchedule = true;
+    config.classWeights = false;
+    config.device = "cuda:1";
+    config.loaderThreads = 3;
+    config.seed = 0xFFFF'FFFF'FFFF'FFFFULL;
+
+    const auto text = nlohmann::json(config).dump();
+    const auto back = nlohmann::json::parse(text).get<TrainingConfig>();
+    EXPECT_EQ(back.model, config.model);
+    EXPECT_EQ(back.classes, config.classes);
+    EXPECT_EQ(back.preprocessing, config.preprocessing);
+    EXPECT_EQ(back.augment, config.augment);
+    EXPECT_EQ(back.weights, config.weights);
+    EXPECT_EQ(back.freeze, config.freeze);
+    EXPECT_EQ(back.epochs, config.epochs);
+    EXPECT_EQ(back.batchSize, config.batchSize);
+    EXPECT_EQ(back.learningRate, config.learningRate);
+    EXPECT_EQ(back.cosineSchedule, config.cosineSchedule);
+    EXPECT_EQ(back.classWeights, config.classWeights);
+    EXPECT_EQ(back.device, config.device);
+    EXPECT_EQ(back.loaderThreads, config.loaderThreads);
+    EXPECT_EQ(back.seed, config.seed);
+}
+
+TEST(TrainingConfig, RefusesAMissingField)
+{
+    nlohmann::json json = TrainingConfig{};
+    json.erase("learning_rate");
+    EXPECT_THROW(json.get<TrainingConfig>(), nlohmann::json::exception);
+}
+
+} // namespace nakama
