@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/base/job.h"
-#include "core/evaluation/predictions.h"
-#include "core/imaging/preprocessing.h"
+#include "core/inference/inference.h"
 #include "core/training/training.h"
 
 #include <cstdint>
@@ -13,43 +12,20 @@
 namespace nakama
 {
 
-/** A device that can train. */
-struct DeviceInfo {
-    std::string id;   ///< "cpu", "cuda:0"
-    std::string name; ///< what a person reads
-    std::uint64_t memoryBytes = 0;
-};
-
 /** An architecture that can be trained. */
-struct ModelInfo {
-    std::string id;    ///< "resnet18"
-    std::string title; ///< "ResNet-18"
+struct ModelInfo
+{
+    std::string id;      ///< "resnet18"
+    std::string title;   ///< "ResNet-18"
     std::string summary; ///< one sentence: what it is good for
     Preprocessing preprocessing;
     std::int64_t parameters = 0; ///< with a head for 1000 classes
     int minimumInput = 32;
 };
 
-/** What a checkpoint says of itself. */
-struct CheckpointInfo {
-    std::string model;
-    std::vector<std::string> classes;
-    Preprocessing preprocessing;
-    int epoch = 0;
-};
-
-/** A trained model, ready to answer. Not thread-safe: one caller at a time. */
-class Classifier
-{
-public:
-    virtual ~Classifier() = default;
-    virtual const CheckpointInfo& info() const = 0;
-    /** Logits of a decoded RGB picture, after the checkpoint's own preprocessing. */
-    virtual Result<std::vector<float>> logits(const cv::Mat& rgb) = 0;
-};
-
 /** What evaluation needs. */
-struct EvaluationRequest {
+struct EvaluationRequest
+{
     std::filesystem::path checkpoint;
     std::vector<LabelledPicture> pictures;
     std::filesystem::path preparedFolder; ///< may be empty: originals are shrunk on the way
@@ -58,14 +34,9 @@ struct EvaluationRequest {
     int loaderThreads = 0;
 };
 
-struct EvaluationAnswer {
-    PredictionTable table;
-    std::vector<SkippedPicture> skipped;
-};
-
 /**
- * Everything that needs LibTorch, behind an interface without it: loaded at run time from a shared library, so
- * that the window is on the screen before LibTorch is in memory. All calls block; use them from jobs.
+ * Everything that needs LibTorch, behind an interface without it: loaded at run time from a shared library,
+ * so that the window is on the screen before LibTorch is in memory. All calls block; use them from jobs.
  */
 class Engine
 {
@@ -77,9 +48,9 @@ public:
     virtual std::vector<ModelInfo> models() const = 0;
 
     /**
-     * Trains by config on data. Checkpoints and logs are written while it runs; on Cancelled they are complete
-     * up to the last finished epoch. Errors: InvalidArgument (unknown model, size, device), Cancelled, DiskFull,
-     * OutOfDeviceMemory (names a batch that would fit), CorruptData (weight file).
+     * Trains by config on data. Checkpoints and logs are written while it runs; on Cancelled they are
+     * complete up to the last finished epoch. Errors: InvalidArgument (unknown model, size, device),
+     * Cancelled, DiskFull, OutOfDeviceMemory (names a batch that would fit), CorruptData (weight file).
      */
     virtual Result<TrainingResult> train(const TrainingConfig& config, const TrainingData& data,
                                          const TrainingObserver& observer, JobContext& context) = 0;
@@ -91,5 +62,12 @@ public:
     virtual Result<std::unique_ptr<Classifier>> loadClassifier(const std::filesystem::path& checkpoint,
                                                                const std::string& device) = 0;
 };
+
+/** Grows with every change of what is in this header or in the values that it passes. */
+inline constexpr int engineInterface = 1;
+
+/** The one function of the engine's library; nullptr when it was built for another interface. */
+using MakeEngineFunction = Engine* (*)(int wantedInterface);
+inline constexpr auto makeEngineSymbol = "nakamaMakeEngine";
 
 } // namespace nakama

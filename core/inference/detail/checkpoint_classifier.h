@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/inference/detail/predictor.h"
+#include "core/inference/inference.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace nakama
+{
+
+/** A checkpoint that answers for single pictures. */
+class CheckpointClassifier : public Classifier
+{
+public:
+    /** Errors: NotFound, CorruptData, Unsupported, InvalidArgument (device). */
+    static Result<std::unique_ptr<Classifier>> load(const std::filesystem::path& checkpoint,
+                                                    const std::string& device);
+
+    const CheckpointInfo& info() const override { return m_info; }
+    Result<std::vector<float>> logits(const cv::Mat& rgb) override;
+
+private:
+    CheckpointClassifier(CheckpointInfo info, Predictor predictor);
+
+    CheckpointInfo m_info;
+    Predictor m_predictor;
+};
+
+} // namespace nakama

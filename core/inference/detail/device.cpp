@@ -1,0 +1,74 @@
+#include "core/inference/detail/device.h"
+
+#include "core/inference/detail/cuda_driver.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <thread>
+
+namespace nakama
+{
+
+namespace
+{
+
+std::string processorName()
+{
+    std::ifstream file("/proc/cpuinfo");
+    for (std::string line; std::getline(file, line);)
+        if (const auto colon = line.find(": "); line.starts_with("model name") && colon != std::string::npos)
+            return line.substr(colon + 2);
+    return "processor";
+}
+
+DeviceInfo processor()
+{
+    const auto cores = std::max(1u, std::thread::hardware_concurrency());
+    const auto pages = static_cast<std::uint64_t>(std::max(0L, ::sysconf(_SC_PHYS_PAGES)));
+    const auto pageBytes = static_cast<std::uint64_t>(std::max(0L, ::sysconf(_SC_PAGESIZE)));
+    return {"cpu", fmt::format("{}, {} {}", processorName(), cores, cores == 1 ? "core" : "cores"),
+            pages * pageBytes};
+}
+
+} // namespace
+
+std::vector<DeviceInfo> availableDevices()
+{
+    std::vector<DeviceInfo> devices{processor()};
+    const auto count = torch::cuda::is_available() ? torch::cuda::device_count() : 0;
+    const auto known = count > 0 ? cudaDriverDevices() : std::vector<CudaDevice>{};
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto id = fmt::format("cuda:{}", i);
+        devices.push_back(i < known.size() ? DeviceInfo{id, known[i].name, known[i].memoryBytes}
+                                           : DeviceInfo{id, fmt::format("CUDA device {}", i), 0});
+    }
+    return devices;
+}
+
+Result<ChosenDevice> chooseDevice(const std::string& id)
+{
+    const auto devices = availableDevices();
+    std::string wanted = id == "cuda" ? "cuda:0" : id;
+    if (id == "auto")
+        wanted = devices.size() > 1 ? devices[1].id : "cpu";
+
+    std::string known;
+    for (const auto& device : devices) {
+        if (device.id == wanted)
+            return ChosenDevice{torch::Device(wanted),
+                                wanted == "cpu" ? wanted : fmt::format("{} ({})", wanted, device.name)};
+        known += ", " + device.id;
+    }
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("there is no device '{}' here; choose one of auto{}", id, known));
+}
+
+void useAllCores()
+{
+    at::set_num_threads(static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
+}
+
+} // namespace nakama

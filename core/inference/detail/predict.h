@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/base/job.h"
+#include "core/inference/detail/predictor.h"
+#include "core/inference/inference.h"
+#include "core/training/picture_source.h"
+
+#include <string>
+#include <vector>
+
+namespace nakama
+{
+
+/**
+ * Logits of all pictures of a source, in its order; those that cannot be read are left out and named.
+ * Decoding runs beside the model on loaderThreads (0: as many as cores). onPictures is told how many are done
+ * so far. Errors: Cancelled, CorruptData (no picture could be read). Throws c10::Error.
+ */
+Result<EvaluationAnswer> predictPictures(Predictor& predictor, PictureSource& source,
+                                         const Preprocessing& preprocessing,
+                                         const std::vector<std::string>& classes, int loaderThreads,
+                                         const JobContext& context,
+                                         const std::function<void(std::size_t)>& onPictures = {});
+
+/** The Error for a list of which not one picture could be read; what: "training", "validation", … */
+Error nothingReadable(std::string_view what, const std::vector<SkippedPicture>& skipped);
+
+} // namespace nakama

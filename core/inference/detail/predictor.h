@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/imaging/preprocessing.h"
+#include "core/models/detail/backbone.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace nakama
+{
+
+/**
+ * The one way in which pictures become logits: validation while training, evaluation and prediction all come
+ * here. LibTorch's kernels round differently for another batch size, so every forward has one and the same
+ * shape (a block, filled up with zeros). On the processor a picture's logits are then the same to the bit
+ * whatever its neighbours are: on the same machine, with the same number of cores and the same LibTorch. On
+ * CUDA, and between machines, they agree to about 1e-5.
+ */
+class Predictor
+{
+public:
+    /** deviceBlock: pictures a forward on an accelerator. The model is moved to the device. */
+    Predictor(std::shared_ptr<Backbone> model, const Preprocessing& preprocessing, torch::Device device,
+              int deviceBlock = 32);
+
+    /** How many pictures go through the model at once. */
+    int block() const { return m_block; }
+
+    /**
+     * Logits of normalised pictures, (N,3,crop,crop) floats one after another. Puts the model into evaluation
+     * mode. Throws c10::Error (out of memory).
+     */
+    std::vector<std::vector<float>> logits(std::span<const float> pictures);
+
+private:
+    std::shared_ptr<Backbone> m_model;
+    torch::Device m_device;
+    int m_crop;
+    int m_block;
+};
+
+} // namespace nakama

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/evaluation/predictions.h"
+#include "core/imaging/preprocessing.h"
+#include "core/training/training.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace nakama
+{
+
+/** A device that can train. */
+struct DeviceInfo
+{
+    std::string id;   ///< "cpu", "cuda:0"
+    std::string name; ///< what a person reads
+    std::uint64_t memoryBytes = 0;
+};
+
+/** What a checkpoint says of itself. */
+struct CheckpointInfo
+{
+    std::string model;
+    std::vector<std::string> classes;
+    Preprocessing preprocessing;
+    int epoch = 0;
+};
+
+/** A trained model, ready to answer. Not thread-safe: one caller at a time. */
+class Classifier
+{
+public:
+    virtual ~Classifier() = default;
+    virtual const CheckpointInfo& info() const = 0;
+    /** Logits of a decoded RGB picture, after the checkpoint's own preprocessing. */
+    virtual Result<std::vector<float>> logits(const cv::Mat& rgb) = 0;
+};
+
+/** A model's answers on a list of pictures, and the pictures that could not be read. */
+struct EvaluationAnswer
+{
+    PredictionTable table;
+    std::vector<SkippedPicture> skipped;
+};
+
+} // namespace nakama
