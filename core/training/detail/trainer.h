@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/base/job.h"
+#include "core/inference/detail/device.h"
+#include "core/models/detail/backbone.h"
+#include "core/models/model_spec.h"
+#include "core/training/batch_feed.h"
+#include "core/training/detail/adam.h"
+#include "core/training/detail/run_checkpoints.h"
+#include "core/training/picture_source.h"
+#include "core/training/training.h"
+
+#include <memory>
+#include <optional>
+#include <set>
+
+namespace nakama
+{
+
+/**
+ * One run of training. Seeded: on the processor the same settings and pictures give the same weights to the
+ * bit, whatever the number of loader threads, and a run that was stopped and resumed ends as one that was
+ * not; on the same machine, with the same number of cores.
+ */
+class Trainer
+{
+public:
+    /** Errors: InvalidArgument (settings, pictures, device), and those of reading weights. */
+    static Result<std::unique_ptr<Trainer>> make(const TrainingConfig& config, const TrainingData& data,
+                                                 const TrainingObserver& observer, JobContext& context);
+
+    /** Errors as Engine::train has them. Throws c10::Error for what is not foreseen. */
+    Result<TrainingResult> run();
+
+private:
+    Trainer(TrainingConfig config, const TrainingData& data, const TrainingObserver& observer,
+            JobContext& context, ChosenDevice device, ModelSpec spec, std::shared_ptr<Backbone> model);
+
+    Result<int> start();
+    Result<void> loadWeights();
+    Result<void> runEpochs(int finished);
+    Result<EpochRecord> runEpoch(int epoch);
+    Result<void> trainEpoch(EpochRecord& record);
+    Result<void> validate(EpochRecord& record);
+    Result<void> keep(const EpochRecord& record);
+    void noteBest(const EpochRecord& record);
+    Result<void> logSkipped();
+
+    Result<double> trainStep(const Batch& batch, double learningRate);
+    torch::Tensor backward(const torch::Tensor& pictures, const torch::Tensor& labels);
+    Error outOfMemory(std::size_t batch);
+    double learningRateAt(int epoch, int step, int steps) const;
+
+    TrainingConfig m_config;
+    const TrainingObserver& m_observer;
+    JobContext& m_context;
+    ChosenDevice m_device;
+    ModelSpec m_spec;
+    std::shared_ptr<Backbone> m_model;
+    Adam m_adam;
+    PictureSource m_train;
+    PictureSource m_val;
+    torch::Tensor m_classWeights;
+    RunCheckpoints m_checkpoints;
+    std::filesystem::path m_runFolder;
+    bool m_resume;
+    std::optional<RunLog> m_log;
+    std::set<std::filesystem::path> m_skippedLogged;
+    double m_bestMacro = 0;
+    TrainingResult m_result;
+};
+
+} // namespace nakama

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace nakama
+{
+
+/**
+ * Cross-entropy of (N,K) logits and (N) labels, averaged as Σ w·l / Σ w with the weight of each label's
+ * class; weights: (K), on the device of the logits.
+ */
+torch::Tensor weightedCrossEntropy(const torch::Tensor& logits, const torch::Tensor& labels,
+                                   const torch::Tensor& weights);
+
+/** The same average over all batches of an epoch. */
+class EpochLoss
+{
+public:
+    explicit EpochLoss(std::vector<double> classWeights) : m_classWeights(std::move(classWeights)) {}
+
+    /** batchLoss: the weighted mean of a batch with these labels. */
+    void add(double batchLoss, std::span<const std::int64_t> labels);
+    double mean() const;
+
+private:
+    std::vector<double> m_classWeights;
+    double m_weightedSum = 0;
+    double m_weights = 0;
+};
+
+} // namespace nakama
