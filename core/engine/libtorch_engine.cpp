@@ -1,0 +1,69 @@
+#include "core/engine/libtorch_engine.h"
+
+#include "core/inference/detail/checkpoint.h"
+#include "core/inference/detail/checkpoint_classifier.h"
+#include "core/inference/detail/device.h"
+#include "core/inference/detail/predict.h"
+#include "core/inference/detail/torch_error.h"
+#include "core/models/model_spec.h"
+#include "core/training/detail/trainer.h"
+
+#include <torch/version.h>
+
+namespace nakama
+{
+
+std::string LibTorchEngine::libraryVersion() const
+{
+    return "LibTorch " TORCH_VERSION;
+}
+
+std::vector<DeviceInfo> LibTorchEngine::devices() const
+{
+    return availableDevices();
+}
+
+std::vector<ModelInfo> LibTorchEngine::models() const
+{
+    std::vector<ModelInfo> models;
+    for (const auto& spec : modelSpecs())
+        models.push_back(
+            {spec.id, spec.title, spec.summary, spec.preprocessing, spec.parameters, spec.minimumInput});
+    return models;
+}
+
+Result<TrainingResult> LibTorchEngine::train(const TrainingConfig& config, const TrainingData& data,
+                                             const TrainingObserver& observer, JobContext& context)
+try {
+    NAKAMA_TRY(const auto trainer, Trainer::make(config, data, observer, context));
+    return trainer->run();
+} catch (const c10::Error& error) {
+    return fail(fromTorch(error));
+}
+
+Result<EvaluationAnswer> LibTorchEngine::evaluate(const EvaluationRequest& request, JobContext& context)
+try {
+    useAllCores();
+    NAKAMA_TRY(const auto device, chooseDevice(request.device));
+    NAKAMA_TRY(const auto checkpoint, readCheckpoint(request.checkpoint));
+    NAKAMA_TRY(auto model, modelFrom(checkpoint));
+    const auto& info = checkpoint.info;
+    Predictor predictor(std::move(model), info.preprocessing, device.device, request.batchSize);
+    PictureSource source(request.pictures, info.preprocessing.resize, request.preparedFolder, 0);
+    const auto total = static_cast<std::int64_t>(request.pictures.size());
+    return predictPictures(
+        predictor, source, info.preprocessing, info.classes, request.loaderThreads, context,
+        [&](std::size_t done) { context.progress(static_cast<std::int64_t>(done), total, "evaluating"); });
+} catch (const c10::Error& error) {
+    return fail(fromTorch(error));
+}
+
+Result<std::unique_ptr<Classifier>> LibTorchEngine::loadClassifier(const std::filesystem::path& checkpoint,
+                                                                   const std::string& device)
+try {
+    return CheckpointClassifier::load(checkpoint, device);
+} catch (const c10::Error& error) {
+    return fail(fromTorch(error));
+}
+
+} // namespace nakama
