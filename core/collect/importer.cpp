@@ -148,9 +148,12 @@ Result<void> Importer::commit()
 
 Result<void> Importer::finish()
 {
-    while (!m_inFlight.empty())
-        NAKAMA_CHECK(takeOldest());
-    return commit();
+    Result<void> taken;
+    while (taken && !m_inFlight.empty())
+        taken = takeOldest();
+    // Also where the disk is full: what has been written before may still be kept.
+    const auto committed = commit();
+    return taken ? committed : taken;
 }
 
 } // namespace nakama

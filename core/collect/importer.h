@@ -28,7 +28,7 @@ public:
     /** Takes content under this label (−1: none); path is how the report names it. Errors end the import. */
     Result<void> take(const ImportEntry& entry, const std::string& path, int classIndex,
                       std::vector<std::byte> content);
-    /** Waits for what is in flight and commits it. */
+    /** Waits for what is in flight and commits all that could be written. */
     Result<void> finish();
 
 private:
