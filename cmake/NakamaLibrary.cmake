@@ -32,6 +32,7 @@ function(nakama_test name)
     if(ARG_TORCH)
         target_link_libraries(${name} PRIVATE nakama_torch)
         target_precompile_headers(${name} REUSE_FROM nakama_torch_pch)
+        target_compile_options(${name} PRIVATE -fPIC) # the precompiled header has it; executables default to -fPIE
     endif()
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 300)

@@ -19,12 +19,6 @@ namespace
  * level. */
 constexpr int cacheCompression = 1;
 
-Result<cv::Mat> shrunkOriginal(const PictureFile& picture, const ResizeRule& rule)
-{
-    NAKAMA_TRY(const auto bytes, readFile(picture.path, DecodeLimits{}.maxFileBytes));
-    return decodeShrunk(bytes, picture.path.string(), rule);
-}
-
 Result<void> store(const cv::Mat& shrunk, const std::filesystem::path& path)
 {
     std::error_code error;
@@ -62,7 +56,7 @@ Result<cv::Mat> PreparedStore::load(const PictureFile& picture) const
         else
             spdlog::warn("a prepared picture cannot be read and is made again: {}", cached.error().text());
     }
-    NAKAMA_TRY(cv::Mat shrunk, shrunkOriginal(picture, m_rule));
+    NAKAMA_TRY(cv::Mat shrunk, decodeShrunkFile(picture.path, m_rule));
     if (const auto stored = store(shrunk, path); !stored)
         spdlog::warn("a prepared picture could not be kept: {}", stored.error().text());
     return shrunk;
@@ -72,7 +66,7 @@ Result<void> PreparedStore::prepare(const PictureFile& picture) const
 {
     if (has(picture.sha256))
         return {};
-    NAKAMA_TRY(const cv::Mat shrunk, shrunkOriginal(picture, m_rule));
+    NAKAMA_TRY(const cv::Mat shrunk, decodeShrunkFile(picture.path, m_rule));
     return store(shrunk, pathOf(picture.sha256));
 }
 

@@ -1,5 +1,6 @@
 #include "core/imaging/preprocessing.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/hash.h"
 #include "core/imaging/resize.h"
 
@@ -96,6 +97,12 @@ Result<cv::Mat> decodeShrunk(std::span<const std::byte> bytes, std::string_view 
     const cv::Size size = rule.apply(image.original);
     return size == image.rgb.size() ? image.rgb
                                     : resizeBoxAntialiased(image.rgb, image.content, size.width, size.height);
+}
+
+Result<cv::Mat> decodeShrunkFile(const std::filesystem::path& path, const ResizeRule& rule)
+{
+    NAKAMA_TRY(const auto bytes, readFile(path, DecodeLimits{}.maxFileBytes));
+    return decodeShrunk(bytes, path.string(), rule);
 }
 
 cv::Mat evaluationCrop(const cv::Mat& shrunk, const Preprocessing& preprocessing)

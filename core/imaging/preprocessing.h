@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,13 +60,16 @@ void from_json(const nlohmann::json& json, Preprocessing& preprocessing);
 cv::Mat shrink(const cv::Mat& rgb, const ResizeRule& rule);
 
 /**
- * Decodes and shrinks in one go: the one way from an original to what the model is fed, used for the cache and
- * past it. A JPEG four times larger than wanted is decoded at reduced scale, which is faster and keeps over 40 dB
- * PSNR to shrink(decodeImage(…)) on drawings and photographs; everything else equals that to the bit.
- * Errors as decodeImage.
+ * Decodes and shrinks in one go: the one way from an original to what the model is fed, used for the cache
+ * and past it. A JPEG four times larger than wanted is decoded at reduced scale, which is faster and keeps
+ * over 40 dB PSNR to shrink(decodeImage(…)) on drawings and photographs; everything else equals that to the
+ * bit. Errors as decodeImage.
  */
 Result<cv::Mat> decodeShrunk(std::span<const std::byte> bytes, std::string_view name, const ResizeRule& rule,
                              const DecodeLimits& limits = {});
+
+/** The same for a file. Also NotFound, Io. */
+Result<cv::Mat> decodeShrunkFile(const std::filesystem::path& path, const ResizeRule& rule);
 
 /** crop × crop RGB 8-bit picture for evaluation, from a shrunk picture. */
 cv::Mat evaluationCrop(const cv::Mat& shrunk, const Preprocessing& preprocessing);

@@ -1,6 +1,5 @@
 #include "core/training/picture_source.h"
 
-#include "core/imaging/decode.h"
 
 #include <utility>
 
@@ -42,8 +41,7 @@ Result<cv::Mat> PictureSource::read(const LabelledPicture& picture) const
 {
     if (m_store)
         return m_store->load({picture.file, picture.sha256});
-    NAKAMA_TRY(const auto original, decodeImageFile(picture.file));
-    return shrink(original, m_rule);
+    return decodeShrunkFile(picture.file, m_rule);
 }
 
 std::vector<SkippedPicture> PictureSource::skipped() const

@@ -1,6 +1,6 @@
 #include "core/workflow/predict_job.h"
 
-#include "core/imaging/decode.h"
+#include "core/imaging/preprocessing.h"
 
 #include <fmt/format.h>
 
@@ -69,7 +69,7 @@ Result<void> PredictJob::run(JobContext& context)
         NAKAMA_CHECK(context.checkpoint());
         context.progress(i, total, "predicting");
         const auto& file = files[static_cast<std::size_t>(i)];
-        const auto rgb = decodeImageFile(file);
+        const auto rgb = decodeShrunkFile(file, classifier->info().preprocessing.resize);
         if (!rgb) {
             m_skipped.push_back({file, rgb.error().message});
             continue;
