@@ -126,7 +126,7 @@ void BarsView::applyColors()
         sets[index]->setBorderColor(colors.surface);
     }
     for (QLegendMarker* marker : chart()->legend()->markers(m_series))
-        marker->setPen(Qt::NoPen);
+        marker->setPen(colors.surface); // NoPen would mean the default outline
 }
 
 void BarsView::changeEvent(QEvent* event)

@@ -46,7 +46,7 @@ ColorScheme::ColorScheme(const QPalette& palette)
 {
     raised = mixed(surface, text, dark ? 0.05 : 0.03);
     mutedText = mixed(text, surface, 0.36);
-    line = mixed(surface, text, dark ? 0.18 : 0.13);
+    line = mixed(surface, text, dark ? 0.14 : 0.13);
 }
 
 QColor ColorScheme::series(int index) const

@@ -40,7 +40,9 @@ ConfusionGeometry::ConfusionGeometry(const ConfusionRoom& room) : m_classes(room
     const QSize content = m_cell * m_classes;
     const QSize shown(std::min(content.width(), width), std::min(content.height(), height));
     const int left = std::max(0, width - shown.width()) / 2;
-    m_cells = QRect(QPoint(padding + left + m_title + m_rowNames, padding + m_title + m_columnNames), shown);
+    const int top = std::max(0, height - shown.height()) / 2;
+    m_cells =
+        QRect(QPoint(padding + left + m_title + m_rowNames, padding + top + m_title + m_columnNames), shown);
 }
 
 QRect ConfusionGeometry::rowTitle() const

@@ -95,7 +95,7 @@ QPushButton* EmptyState::addButton(const QString& text, const QIcon& icon)
 void EmptyState::applyLook()
 {
     m_picture->setVisible(!m_icon.isNull());
-    m_picture->setPixmap(m_icon.pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_picture->setPixmap(m_icon.pixmap(QSize(iconSize, iconSize), devicePixelRatioF(), QIcon::Disabled));
     QFont headline = font();
     headline.setPointSizeF(font().pointSizeF() * 1.5);
     headline.setWeight(QFont::DemiBold);

@@ -165,7 +165,7 @@ void LineChart::updateCurve(Curve& curve, int columns)
     for (QLegendMarker* marker : chart()->legend()->markers(curve.faint))
         marker->setVisible(false);
     for (QLegendMarker* marker : chart()->legend()->markers(curve.line))
-        marker->setPen(Qt::NoPen);
+        marker->setPen(curve.line->pen().color()); // NoPen would mean the default outline
 }
 
 void LineChart::updateAxes()

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFontMetrics>
+#include <QGraphicsLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLocale>
@@ -193,14 +194,26 @@ void LineChart::resizeEvent(QResizeEvent* event)
 
 QImage LineChart::picture(double scale)
 {
+    // A chart on a page that was never shown has no size of its own yet.
+    const QSize size = viewport()->size().expandedTo({560, 320});
+    const QSizeF shown = chart()->size();
     setCursor(std::nullopt);
+    chart()->resize(size);
+    chart()->layout()->activate();
     updateNow();
-    QImage image(viewport()->size() * scale, QImage::Format_RGB32);
+
+    QImage image(size * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     image.fill(ColorScheme(palette()).surface);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    render(&painter, QRectF(QPointF(), viewport()->size()), viewport()->rect());
+    const QRectF whole(QPointF(), size);
+    scene()->render(&painter, whole, whole);
+    drawForeground(&painter, whole);
+    painter.end();
+
+    chart()->resize(shown);
+    updateLater();
     return image;
 }
 

@@ -222,6 +222,7 @@ void EvaluateTab::updateActions()
         m_bar->setAction(EvaluationBar::Action::Evaluate, problem);
     m_view->setEvaluationProblem(m_job ? tr("It is being evaluated…") : problem);
     m_bar->setReportAvailable(page && !page->report.empty());
+    m_bar->setExportAvailable(page && page->metrics);
 }
 
 void EvaluateTab::evaluateOrStop()

@@ -35,22 +35,22 @@ QLabel* labelFor(QComboBox* box, const QString& text, QWidget* parent)
     return label;
 }
 
-} // namespace
-
-QString evaluationSetText(EvaluationSet set)
+QString setText(EvaluationSet set)
 {
     switch (set) {
     case EvaluationSet::Train:
-        return EvaluationBar::tr("training set");
+        return EvaluationBar::tr("Training set");
     case EvaluationSet::Val:
-        return EvaluationBar::tr("validation set");
+        return EvaluationBar::tr("Validation set");
     case EvaluationSet::Test:
-        return EvaluationBar::tr("test set");
+        return EvaluationBar::tr("Test set");
     case EvaluationSet::TrueTest:
-        return EvaluationBar::tr("true test set");
+        return EvaluationBar::tr("True test set");
     }
     return {};
 }
+
+} // namespace
 
 EvaluationBar::EvaluationBar(QWidget* parent)
     : QWidget(parent), m_runs(new QComboBox(this)), m_sets(new QComboBox(this)),
@@ -119,7 +119,7 @@ void EvaluationBar::setCounts(const std::map<std::string, std::int64_t>& perSpli
             const qlonglong count = found == perSplit.end() ? 0 : found->second;
             if (one == EvaluationSet::TrueTest && count == 0)
                 continue;
-            const QString text = evaluationSetText(one);
+            const QString text = setText(one);
             m_sets->addItem(count > 0 ? tr("%1 (%2)", "set, pictures").arg(text, QLocale().toString(count))
                                       : text,
                             static_cast<int>(one));
@@ -190,6 +190,11 @@ void EvaluationBar::setReportAvailable(bool available)
 void EvaluationBar::setExportMenu(QMenu* menu)
 {
     m_export->setMenu(menu);
+}
+
+void EvaluationBar::setExportAvailable(bool available)
+{
+    m_export->setEnabled(available);
 }
 
 } // namespace nakama

@@ -18,9 +18,6 @@ class QPushButton;
 namespace nakama
 {
 
-/** What a set of pictures is called where a sentence names it: "test set". */
-QString evaluationSetText(EvaluationSet set);
-
 /** Chooses a run and a set, and holds what can be done with them. Knows no session. */
 class EvaluationBar : public QWidget
 {
@@ -45,8 +42,9 @@ public:
     /** A short line beside the button: how far the evaluation is. */
     void setProgress(const QString& text);
     void setReportAvailable(bool available);
-    /** Not owned; the button is off while the menu is. */
+    /** Not owned. */
     void setExportMenu(QMenu* menu);
+    void setExportAvailable(bool available);
 
 Q_SIGNALS:
     /** Another run or set, by the person or because a newer run came. */

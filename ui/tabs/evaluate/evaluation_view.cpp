@@ -1,7 +1,6 @@
 #include "ui/tabs/evaluate/evaluation_view.h"
 
 #include "ui/tabs/evaluate/curves_panel.h"
-#include "ui/tabs/evaluate/evaluation_bar.h"
 #include "ui/tabs/evaluate/evaluation_csv.h"
 #include "ui/tabs/evaluate/matrix_panel.h"
 #include "ui/tabs/evaluate/metrics_panel.h"
@@ -23,6 +22,26 @@
 namespace nakama
 {
 
+namespace
+{
+
+QString notEvaluatedText(EvaluationSet set)
+{
+    switch (set) {
+    case EvaluationSet::Train:
+        return EvaluationView::tr("Not evaluated on the training set yet");
+    case EvaluationSet::Val:
+        return EvaluationView::tr("Not evaluated on the validation set yet");
+    case EvaluationSet::Test:
+        return EvaluationView::tr("Not evaluated on the test set yet");
+    case EvaluationSet::TrueTest:
+        return EvaluationView::tr("Not evaluated on the true test set yet");
+    }
+    return {};
+}
+
+} // namespace
+
 EvaluationView::EvaluationView(QWidget* parent)
     : QWidget(parent), m_metrics(new MetricsPanel(this)), m_left(new QStackedWidget(this)),
       m_matrix(new MatrixPanel(this)), m_notEvaluated(new EmptyState(EmptyState::Drops::Refused, this)),
@@ -36,6 +55,7 @@ EvaluationView::EvaluationView(QWidget* parent)
     halves->setStretchFactor(0, 3);
     halves->setStretchFactor(1, 2);
     halves->setHandleWidth(12);
+    halves->setSizes({3000, 2000}); // only their ratio counts
 
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +86,7 @@ QWidget* EvaluationView::makeRight()
     m_table->setToolTip(tr("Enter or double click: the pictures of the class that were not recognised"));
     connect(m_table, &ClassTable::sourceRowActivated, this, &EvaluationView::showMistakesOf);
     m_right->setDocumentMode(true);
+    m_right->setUsesScrollButtons(false); // three names always fit
     m_right->addTab(m_table, tr("Classes"));
     m_right->addTab(m_curves, tr("Learning curves"));
     m_right->addTab(m_pictures, tr("Pictures"));
@@ -104,7 +125,6 @@ void EvaluationView::clear()
     m_classes->setMetrics({});
     m_curves->setEpochs({}, 0);
     m_pictures->setPictures({}, {}, {});
-    m_export->setEnabled(false);
 }
 
 void EvaluationView::setPage(EvaluationPage page)
@@ -121,9 +141,8 @@ void EvaluationView::setPage(EvaluationPage page)
     }
     m_classes->setMetrics(metrics ? metrics->perClass : std::vector<ClassMetrics>());
     m_pictures->setPictures(m_page->pictures, classes, toQString(m_page->picturesProblem));
-    m_notEvaluated->setHeadline(tr("Not evaluated on the %1 yet").arg(evaluationSetText(m_page->set)));
+    m_notEvaluated->setHeadline(notEvaluatedText(m_page->set));
     m_left->setCurrentWidget(metrics ? static_cast<QWidget*>(m_matrix) : m_notEvaluated);
-    m_export->setEnabled(metrics.has_value());
 }
 
 void EvaluationView::setEvaluationProblem(const QString& problem)

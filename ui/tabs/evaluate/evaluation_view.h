@@ -37,7 +37,7 @@ public:
     /** problem: why it cannot be evaluated now; empty where it can. */
     void setEvaluationProblem(const QString& problem);
 
-    /** Tables and pictures of the page; each asks where to. Off where there is nothing to save. */
+    /** Tables and pictures of the page; each asks where to. Only for a page with metrics. */
     QMenu* exportMenu() { return m_export; }
 
 Q_SIGNALS:

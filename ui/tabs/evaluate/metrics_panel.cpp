@@ -21,10 +21,10 @@ MetricFigure figureOf(const Metrics& metrics, double value, const char* interval
 } // namespace
 
 MetricsPanel::MetricsPanel(QWidget* parent)
-    : QWidget(parent), m_loss(new MetricCard(tr("Cross-entropy loss"), MetricCard::Kind::Loss, this)),
-      m_macro(new MetricCard(tr("Macro-F1"), MetricCard::Kind::Share, this)),
+    : QWidget(parent), m_macro(new MetricCard(tr("Macro-F1"), MetricCard::Kind::Share, this)),
       m_micro(new MetricCard(tr("Micro-F1 (accuracy)"), MetricCard::Kind::Share, this)),
-      m_weighted(new MetricCard(tr("Weighted F1"), MetricCard::Kind::Share, this))
+      m_weighted(new MetricCard(tr("Weighted F1"), MetricCard::Kind::Share, this)),
+      m_loss(new MetricCard(tr("Cross-entropy loss"), MetricCard::Kind::Loss, this))
 {
     m_loss->setExplanation(
         tr("Mean over the pictures of −ln(probability given to the true class). Less is better; "

@@ -22,10 +22,10 @@ public:
     void setMetrics(const std::optional<Metrics>& metrics);
 
 private:
-    MetricCard* m_loss;
     MetricCard* m_macro;
     MetricCard* m_micro;
     MetricCard* m_weighted;
+    MetricCard* m_loss;
 };
 
 } // namespace nakama

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QSlider>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -41,7 +42,7 @@ bool PictureChoice::matches(const PredictedPicture& picture) const
 PicturesPanel::PicturesPanel(QWidget* parent)
     : QWidget(parent), m_headline(new QLabel(this)), m_allMistakes(new QToolButton(this)),
       m_model(new ImageListModel(this)), m_grid(new ImageGrid(this)),
-      m_empty(new EmptyState(EmptyState::Drops::Refused, this))
+      m_empty(new EmptyState(EmptyState::Drops::Refused, this)), m_pages(new QStackedWidget(this))
 {
     m_headline->setWordWrap(true);
     m_allMistakes->setText(tr("All mistakes"));
@@ -49,7 +50,8 @@ PicturesPanel::PicturesPanel(QWidget* parent)
     m_grid->setModel(m_model);
     m_grid->setThumbnailSize(firstThumbnail);
     m_empty->setIcon(icon(Icon::Pictures));
-    m_empty->hide();
+    m_pages->addWidget(m_grid);
+    m_pages->addWidget(m_empty);
 
     auto* const size = new QSlider(Qt::Horizontal, this);
     size->setRange(ImageGrid::smallestThumbnail, ImageGrid::largestThumbnail);
@@ -68,10 +70,9 @@ PicturesPanel::PicturesPanel(QWidget* parent)
     top->addWidget(m_allMistakes);
     top->addWidget(size);
     auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 6, 0, 0);
     layout->addLayout(top);
-    layout->addWidget(m_grid, 1);
-    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_pages, 1);
 }
 
 void PicturesPanel::setPictures(std::vector<PredictedPicture> pictures, const QStringList& classes,
@@ -105,10 +106,12 @@ void PicturesPanel::show(const PictureChoice& choice)
     const int count = static_cast<int>(items.size());
     m_model->setItems(std::move(items));
     m_grid->scrollToTop();
-    m_grid->setVisible(count > 0);
-    m_empty->setVisible(count == 0);
-    m_empty->setHeadline(m_problem.isEmpty() ? tr("No pictures here") : tr("The pictures cannot be listed"));
-    m_empty->setSentence(m_problem.isEmpty() ? tr("Choose a cell of the matrix that is not empty.")
+    m_pages->setCurrentIndex(count > 0 ? 0 : 1);
+    const bool allRight = !m_pictures.empty() && !choice.trueClass && !choice.predictedClass;
+    m_empty->setHeadline(!m_problem.isEmpty() ? tr("The pictures cannot be listed")
+                         : allRight           ? tr("No mistakes")
+                                              : tr("No pictures here"));
+    m_empty->setSentence(m_problem.isEmpty() ? tr("Choose a cell of the matrix to see its pictures.")
                                              : m_problem);
     m_headline->setText(headlineFor(choice, count));
     m_allMistakes->setVisible(choice.trueClass || choice.predictedClass);

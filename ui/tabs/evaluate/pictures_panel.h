@@ -9,6 +9,7 @@
 #include <vector>
 
 class QLabel;
+class QStackedWidget;
 class QToolButton;
 
 namespace nakama
@@ -57,6 +58,7 @@ private:
     ImageListModel* m_model;
     ImageGrid* m_grid;
     EmptyState* m_empty;
+    QStackedWidget* m_pages; ///< the grid, or why it is empty
 };
 
 } // namespace nakama

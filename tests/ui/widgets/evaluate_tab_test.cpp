@@ -1,0 +1,313 @@
+#include "core/collect/import_job.h"
+#include "core/curate/split_job.h"
+#include "core/workflow/train_job.h"
+#include "tests/support/shapes.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/ui/widgets/example_data.h"
+#include "tests/ui/widgets/screenshot.h"
+#include "tests/unit/workflow/fake_engine.h"
+#include "ui/tabs/evaluate/evaluate_tab.h"
+#include "ui/tabs/evaluate/evaluation_bar.h"
+#include "ui/tabs/evaluate/evaluation_view.h"
+#include "ui/tabs/evaluate/pictures_panel.h"
+#include "ui/theme/appearance.h"
+#include "ui/viewmodels/session.h"
+#include "ui/widgets/class_table.h"
+#include "ui/widgets/confusion_matrix_view.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/line_chart.h"
+#include "ui/widgets/metric_card.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+
+namespace nakama
+{
+
+class EvaluateTabTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<test::TemporaryFolder> m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<EvaluateTab> m_tab;
+
+    std::filesystem::path folder() const { return *m_folder / "ws"; }
+
+    static void mustRun(Job& job)
+    {
+        JobContext context;
+        const auto outcome = runJob(job, context);
+        QVERIFY2(outcome.state == JobState::Succeeded, outcome.error.text().c_str());
+    }
+
+    /** A run of two epochs, by an engine that only pretends. */
+    void train()
+    {
+        const bool open = m_session && m_session->hasWorkspace();
+        const auto workspace =
+            open ? m_session->workspace() : Workspace::open(folder(), Access::ReadWrite).value();
+        test::FakeEngine engine;
+        engine.onTrain = [](const TrainingConfig& config, const TrainingData& data,
+                            const TrainingObserver& observer, JobContext& context) -> Result<TrainingResult> {
+            NAKAMA_TRY(auto result, test::FakeEngine().train(config, data, observer, context));
+            NAKAMA_TRY(auto log, RunLog::open(data.runFolder, 0));
+            for (const auto& epoch : result.epochs)
+                NAKAMA_CHECK(log.epoch(epoch));
+            return result;
+        };
+        TrainRequest request;
+        request.inputSize = 32;
+        TrainJob job(workspace, engine, request);
+        mustRun(job);
+    }
+
+    void openTab()
+    {
+        m_tab.reset();
+        m_session.reset(); // lets go of the workspace, which one program at a time may write
+        m_session = std::make_unique<Session>();
+        m_tab = std::make_unique<EvaluateTab>(*m_session);
+        m_tab->resize(1200, 700);
+        m_tab->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_tab.get()));
+        m_session->openWorkspace(folder());
+        QTRY_VERIFY(m_session->isSnapshotRead());
+    }
+
+    void loadEngine()
+    {
+        m_session->loadEngine();
+        QTRY_VERIFY2(m_session->engine() != nullptr || !m_session->engineProblem().isEmpty(),
+                     "the engine did not load");
+        QCOMPARE(m_session->engineProblem(), QString());
+    }
+
+    template<typename T>
+    T* one() const
+    {
+        return m_tab->findChild<T*>();
+    }
+
+    /** The visible button with this text, mnemonics aside. */
+    QPushButton* button(const QString& text) const
+    {
+        for (QPushButton* button : m_tab->findChildren<QPushButton*>())
+            if (button->isVisible() && button->text().remove(QLatin1Char('&')) == text)
+                return button;
+        return nullptr;
+    }
+
+    QString card(const QString& title) const
+    {
+        for (MetricCard* card : m_tab->findChildren<MetricCard*>())
+            if (card->accessibleName().startsWith(title))
+                return card->valueText();
+        return {};
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<test::TemporaryFolder>();
+        WorkspaceParams params;
+        params.classes = {{"Round", "Round", {}, {}}, {"Ball", "Ball", {}, {}}};
+        const auto workspace = Workspace::create(folder(), params);
+        QVERIFY(workspace.has_value());
+        test::writeShapeFolders(*m_folder / "in", {"Round", "Ball"}, {10, 10});
+        ImportParams import;
+        import.paths = {*m_folder / "in"};
+        ImportJob importJob(*workspace, import);
+        mustRun(importJob);
+        SplitJob split(*workspace, SplitParams{0.6, 0.2, 0.2, 1});
+        mustRun(split);
+    }
+
+    void cleanup()
+    {
+        m_tab.reset();
+        m_session.reset();
+        m_folder.reset();
+    }
+
+    void withoutRunsItSaysWhatToDo()
+    {
+        openTab();
+        QVERIFY(!one<EvaluationBar>()->isVisible());
+        QSignalSpy train(m_tab.get(), &EvaluateTab::trainRequested);
+        test::screenshot(*m_tab, QStringLiteral("evaluate-no-run"));
+        QPushButton* const go = button(QStringLiteral("Go to training"));
+        QVERIFY(go != nullptr);
+        QTest::mouseClick(go, Qt::LeftButton);
+        QCOMPARE(train.count(), 1);
+    }
+
+    void withoutEngineItSaysWhy()
+    {
+        train();
+        openTab();
+        QTRY_VERIFY(one<EvaluationBar>()->isVisible());
+        QPushButton* const evaluate = button(QStringLiteral("Evaluate"));
+        QVERIFY(evaluate != nullptr);
+        QVERIFY(!evaluate->isEnabled());
+        QVERIFY(!evaluate->toolTip().isEmpty());
+        QVERIFY(!button(QStringLiteral("Open report"))->isEnabled());
+        QVERIFY(!button(QStringLiteral("Export"))->isEnabled());
+        QCOMPARE(card(QStringLiteral("Macro-F1")), QStringLiteral("–"));
+    }
+
+    void evaluatesShowsAndKeeps()
+    {
+        train();
+        openTab();
+        loadEngine();
+        QTRY_VERIFY(button(QStringLiteral("Evaluate")) != nullptr &&
+                    button(QStringLiteral("Evaluate"))->isEnabled());
+        QTest::mouseClick(button(QStringLiteral("Evaluate")), Qt::LeftButton);
+        QVERIFY(button(QStringLiteral("Stop")) != nullptr);
+        // Two classes of two test pictures; the engine takes the first for the other class.
+        QTRY_COMPARE(card(QStringLiteral("Micro-F1")), QStringLiteral("0.750"));
+        QTRY_VERIFY(button(QStringLiteral("Evaluate again")) != nullptr);
+        QVERIFY(button(QStringLiteral("Open report"))->isEnabled());
+        QVERIFY(button(QStringLiteral("Export"))->isEnabled());
+        QCOMPARE(button(QStringLiteral("Export"))->menu()->actions().size(), 4);
+        QCOMPARE(one<LineChart>()->points(0).size(), 2);
+
+        // Opened anew, without the engine: it is all there.
+        openTab();
+        QTRY_COMPARE(card(QStringLiteral("Micro-F1")), QStringLiteral("0.750"));
+        QCOMPARE(one<ConfusionMatrixView>()->values().size(), 2);
+        QCOMPARE(one<ClassTable>()->model()->rowCount(), 2);
+        test::screenshot(*m_tab, QStringLiteral("evaluate"));
+    }
+
+    void cellLeadsToItsPictures()
+    {
+        train();
+        openTab();
+        loadEngine();
+        QTRY_VERIFY(button(QStringLiteral("Evaluate")) != nullptr &&
+                    button(QStringLiteral("Evaluate"))->isEnabled());
+        QTest::mouseClick(button(QStringLiteral("Evaluate")), Qt::LeftButton);
+        auto* const matrix = one<ConfusionMatrixView>();
+        auto* const pictures = one<PicturesPanel>();
+        QTRY_VERIFY(matrix->isVisible());
+        QCOMPARE(pictures->shownCount(), 1); // all mistakes
+        QVERIFY(!pictures->isVisible());
+        const auto& values = matrix->values();
+        for (int row = 0; row < 2; ++row)
+            for (int column = 0; column < 2; ++column) {
+                QTest::mouseClick(matrix->viewport(), Qt::LeftButton, {},
+                                  matrix->cellRect({row, column}).center());
+                QVERIFY(pictures->isVisible());
+                QCOMPARE(pictures->shownCount(), values.count(row, column));
+            }
+        test::screenshot(*m_tab, QStringLiteral("evaluate-pictures"));
+        QVERIFY(pictures->headline().startsWith(QStringLiteral("True Ball, predicted Ball")));
+    }
+
+    void stopsAnEvaluation()
+    {
+        train();
+        openTab();
+        loadEngine();
+        QTRY_VERIFY(button(QStringLiteral("Evaluate")) != nullptr &&
+                    button(QStringLiteral("Evaluate"))->isEnabled());
+        QTest::mouseClick(button(QStringLiteral("Evaluate")), Qt::LeftButton);
+        QTest::mouseClick(button(QStringLiteral("Stop")), Qt::LeftButton);
+        QTRY_VERIFY(button(QStringLiteral("Evaluate")) != nullptr);
+        QCOMPARE(card(QStringLiteral("Micro-F1")), QStringLiteral("–"));
+        QVERIFY(!loadEvaluation(m_session->workspace(), one<EvaluationBar>()->run().toStdString(),
+                                EvaluationSet::Test)
+                     ->has_value());
+    }
+
+    void otherSetsAreJudgedApart()
+    {
+        train();
+        openTab();
+        loadEngine();
+        QTRY_VERIFY(button(QStringLiteral("Evaluate")) != nullptr &&
+                    button(QStringLiteral("Evaluate"))->isEnabled());
+        QTest::mouseClick(button(QStringLiteral("Evaluate")), Qt::LeftButton);
+        QTRY_COMPARE(card(QStringLiteral("Micro-F1")), QStringLiteral("0.750"));
+        m_tab->showRun(one<EvaluationBar>()->run(), EvaluationSet::Train);
+        QCOMPARE(card(QStringLiteral("Micro-F1")), QStringLiteral("–")); // never the figures of another set
+        QTRY_VERIFY(one<EmptyState>() != nullptr && button(QStringLiteral("Evaluate")) != nullptr);
+        QTest::qWait(100);
+        test::screenshot(*m_tab, QStringLiteral("evaluate-not-yet"));
+        m_tab->showRun(one<EvaluationBar>()->run(), EvaluationSet::Test);
+        QTRY_COMPARE(card(QStringLiteral("Micro-F1")), QStringLiteral("0.750"));
+    }
+
+    void closingTheWorkspaceEmptiesIt()
+    {
+        train();
+        openTab();
+        QTRY_VERIFY(one<EvaluationBar>()->isVisible());
+        m_session->closeWorkspace();
+        QVERIFY(!one<EvaluationBar>()->isVisible());
+        QVERIFY(one<EvaluationBar>()->run().isEmpty());
+    }
+
+    void aNewerRunIsFollowed()
+    {
+        train();
+        openTab();
+        QTRY_VERIFY(!one<EvaluationBar>()->run().isEmpty());
+        const QString first = one<EvaluationBar>()->run();
+        train();
+        m_session->refresh();
+        QTRY_VERIFY(one<EvaluationBar>()->run() != first);
+        // A choice of the person stays.
+        m_tab->showRun(first);
+        train();
+        QSignalSpy runs(m_session.get(), &Session::runsChanged);
+        m_session->refresh();
+        QTRY_VERIFY(!runs.isEmpty());
+        QCOMPARE(one<EvaluationBar>()->run(), first);
+    }
+
+    void eighteenClassesAreReadableInAWindow()
+    {
+        const AppearanceControl appearance;
+        EvaluationPage page;
+        page.metrics = example::metrics(18);
+        for (int epoch = 1; epoch <= 24; ++epoch) {
+            page.run.epochs.push_back(test::epochWith(epoch, 0.9 - 0.7 / epoch));
+            page.run.epochs.back().trainLoss = 3.0 / epoch;
+            page.run.epochs.back().valLoss = 3.2 / epoch + 0.1;
+        }
+        page.run.record.bestEpoch = 21;
+        EvaluationView view;
+        view.setPage(page);
+        view.resize(1240, 590); // what a window of 1280 × 800 leaves
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        auto* const matrix = view.findChild<ConfusionMatrixView*>();
+        QVERIFY(matrix->viewport()->rect().contains(matrix->cellRect({17, 17})));
+        QVERIFY(matrix->cellRect({0, 0}).height() >= matrix->fontMetrics().height());
+        QCOMPARE(view.findChild<ClassTable*>()->horizontalScrollBar()->maximum(), 0);
+        for (const bool dark : {false, true}) {
+            QApplication::setPalette(dark ? darkPalette() : lightPalette());
+            for (int tab = 0; tab < 3; ++tab) {
+                view.findChild<QTabWidget*>()->setCurrentIndex(tab);
+                QTest::qWait(60);
+                test::screenshot(view, QStringLiteral("view-%1-%2")
+                                           .arg(tab)
+                                           .arg(dark ? QStringLiteral("dark") : QStringLiteral("light")));
+            }
+        }
+    }
+};
+
+} // namespace nakama
+
+QTEST_MAIN(nakama::EvaluateTabTest)
+#include "evaluate_tab_test.moc"
