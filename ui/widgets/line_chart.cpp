@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr int updateIntervalMs = 33;
+constexpr qsizetype mostBoldPoints = 500;
 
 void forEachFinite(const QList<QPointF>& points, const auto& use)
 {
@@ -149,23 +150,44 @@ void LineChart::updateLater()
 void LineChart::updateNow()
 {
     m_update.stop();
-    const int columns = std::max(100, static_cast<int>(chart()->plotArea().width()));
-    for (Curve& curve : m_curves)
-        updateCurve(curve, columns);
+    // Half as many columns as pixels: a column's lowest and highest points stand beside each other.
+    const int columns = std::max(100, static_cast<int>(chart()->plotArea().width() / 2));
+    for (int index = 0; index < seriesCount(); ++index)
+        updateCurve(index, columns);
     updateAxes();
     viewport()->update();
 }
 
-void LineChart::updateCurve(Curve& curve, int columns)
+void LineChart::updateCurve(int index, int columns)
 {
+    Curve& curve = m_curves[static_cast<std::size_t>(index)];
     const bool smooth = m_smoothing > 0;
-    curve.line->replace(thinned(smooth ? smoothed(curve.points, m_smoothing) : curve.points, columns));
+    // A smoothed curve is drawn with a bold pen, which is slow, and has little in a column to show.
+    curve.line->replace(smooth ? thinned(smoothed(curve.points, m_smoothing), columns / 3)
+                               : thinned(curve.points, columns));
     curve.faint->replace(smooth ? thinned(curve.points, columns) : QList<QPointF>());
     curve.faint->setVisible(smooth);
     for (QLegendMarker* marker : chart()->legend()->markers(curve.faint))
         marker->setVisible(false);
+    setPens(index);
+}
+
+void LineChart::setPens(int index)
+{
+    const Curve& curve = m_curves[static_cast<std::size_t>(index)];
+    const QColor color = ColorScheme(palette()).series(index);
+    // Noise of thousands of points is drawn with the thin pen that the painter is quick with.
+    const bool dense = m_smoothing == 0 && curve.points.size() > mostBoldPoints;
+    QPen pen(color, dense ? 1 : 2, Qt::SolidLine, Qt::RoundCap, dense ? Qt::BevelJoin : Qt::RoundJoin);
+    pen.setCosmetic(true);
+    curve.line->setPen(pen);
+    QColor faint = color;
+    faint.setAlphaF(0.25F);
+    QPen faintPen(faint, 1);
+    faintPen.setCosmetic(true);
+    curve.faint->setPen(faintPen);
     for (QLegendMarker* marker : chart()->legend()->markers(curve.line))
-        marker->setPen(curve.line->pen().color()); // NoPen would mean the default outline
+        marker->setPen(color); // NoPen would mean the default outline
 }
 
 void LineChart::updateAxes()
@@ -204,19 +226,13 @@ void LineChart::updateAxes()
 
 void LineChart::applyColors()
 {
-    const ColorScheme colors(palette());
     applyChartLook(*this);
     applyAxisLook(*m_xAxis, *this);
     applyAxisLook(*m_yAxis, *this);
     m_xAxis->setGridLineVisible(false);
     m_yAxis->setLineVisible(false);
-    for (std::size_t index = 0; index < m_curves.size(); ++index) {
-        const QColor color = colors.series(static_cast<int>(index));
-        m_curves[index].line->setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        QColor faint = color;
-        faint.setAlphaF(0.22F);
-        m_curves[index].faint->setPen(QPen(faint, 1.2));
-    }
+    for (int index = 0; index < seriesCount(); ++index)
+        setPens(index);
 }
 
 } // namespace nakama

@@ -94,7 +94,8 @@ private:
     void updateLater();
     void updateNow();
     void updateAxes();
-    void updateCurve(Curve& curve, int columns);
+    void updateCurve(int index, int columns);
+    void setPens(int index);
     void applyColors();
     bool isEmpty() const;
     std::optional<double> nearestX(double x) const;

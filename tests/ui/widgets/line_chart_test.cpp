@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(m_chart.points(0), (QList<QPointF>{{1, 10}, {2, 20}, {3, 30}}));
     }
 
-    void manyPointsAreThinnedAndQuick()
+    void manyPointsAreThinned()
     {
         for (const QPointF& point : example::curve(50'000, 3, 0.2, 0.2, 5))
             m_chart.append(0, point.x(), point.y());
