@@ -14,21 +14,18 @@
 namespace
 {
 
-QtMessageHandler defaultHandler = nullptr;
-
-/** Qt ends the program where it finds no display; a person should at least know what to do instead. */
-void explainMissingDisplay(QtMsgType type, const QMessageLogContext& context, const QString& message)
+/** While the application is made, Qt ends the program where it finds no display; a person should know what to
+ * do. */
+void explainMissingDisplay(QtMsgType type, const QMessageLogContext&, const QString& message)
 {
-    if (type == QtFatalMsg && !QCoreApplication::instance()) {
+    if (type == QtFatalMsg) {
         std::fputs(
             "nakama: there is no display to open a window on.\n"
             "Run it in a graphical session, or do the same work on the command line: nakama-cli demo\n",
             stderr);
         std::_Exit(1);
     }
-    if (type != QtFatalMsg && !QCoreApplication::instance())
-        return; // the platform's own words about the same
-    defaultHandler(type, context, message);
+    std::fprintf(stderr, "%s\n", qPrintable(message));
 }
 
 void traceStart(nakama::WindowHost& host, const QElapsedTimer& clock)
@@ -47,8 +44,9 @@ int main(int argc, char* argv[])
 {
     QElapsedTimer clock;
     clock.start();
-    defaultHandler = qInstallMessageHandler(explainMissingDisplay);
+    const QtMessageHandler defaultHandler = qInstallMessageHandler(explainMissingDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(defaultHandler);
     QCoreApplication::setApplicationName(QStringLiteral("nakama"));
     QCoreApplication::setOrganizationName(QStringLiteral("nakama"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NAKAMA_VERSION));

@@ -270,6 +270,14 @@ QSize SoftStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     }
 }
 
+int SoftStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                         QStyleHintReturn* returned) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 int SoftStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
@@ -278,6 +286,8 @@ int SoftStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return 18;
+    case PM_FocusFrameHMargin: // beside the text of cells
+        return 7;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

@@ -1,5 +1,6 @@
 #include "ui/window/import_dialog.h"
 
+#include "ui/theme/form_rows.h"
 #include "ui/viewmodels/convert.h"
 #include "ui/window/choice_delegate.h"
 
@@ -55,6 +56,7 @@ ImportDialog::ImportDialog(Session& session, std::vector<std::filesystem::path> 
     auto* form = new QFormLayout;
     form->addRow(tr("&Use:"), m_use);
     form->addRow(tr("&Source:"), m_source);
+    centreLabels(*form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
     m_import->setObjectName(QStringLiteral("import"));
@@ -90,8 +92,10 @@ QWidget* ImportDialog::makeTable()
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ImportPlanModel::DecisionColumn, new ChoiceDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setFocusPolicy(Qt::NoFocus); // Tab goes from one choice to the next
     m_table->setShowGrid(false);
     m_table->setAccessibleName(tr("Folders that were found"));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(36);
     m_table->horizontalHeader()->setSectionResizeMode(ImportPlanModel::FolderColumn, QHeaderView::Stretch);
@@ -151,6 +155,8 @@ void ImportDialog::takePlan(ImportPlan plan)
         if (!m_model->isMatched(row))
             m_table->openPersistentEditor(m_model->index(row, ImportPlanModel::DecisionColumn));
     updateSummary();
+    if (m_model->unmatchedCount() == 0)
+        m_import->setFocus();
 }
 
 void ImportDialog::updateSummary()

@@ -67,7 +67,7 @@ void JobPanel::removeRows(int first, int last)
 void JobPanel::updateRows(int first, int last)
 {
     for (int row = first; row <= last; ++row)
-        static_cast<JobRow*>(m_rows->itemAt(row)->widget())->show(m_model.index(row));
+        static_cast<JobRow*>(m_rows->itemAt(row)->widget())->setJob(m_model.index(row));
 }
 
 } // namespace nakama

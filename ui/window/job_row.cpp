@@ -41,7 +41,7 @@ JobRow::JobRow(QWidget* parent)
     connect(m_cancel, &QToolButton::clicked, this, [this] { Q_EMIT cancelRequested(m_id); });
 }
 
-void JobRow::show(const QModelIndex& job)
+void JobRow::setJob(const QModelIndex& job)
 {
     m_id = job.data(JobListModel::IdRole).toULongLong();
     const QString title = job.data(Qt::DisplayRole).toString();

@@ -21,7 +21,7 @@ public:
     explicit JobRow(QWidget* parent = nullptr);
 
     /** Takes the figures of a row of a JobListModel. */
-    void show(const QModelIndex& job);
+    void setJob(const QModelIndex& job);
 
 Q_SIGNALS:
     void cancelRequested(nakama::JobId id);

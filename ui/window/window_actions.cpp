@@ -29,9 +29,10 @@ void WindowActions::makeFileMenu()
     m_recent = menu->addMenu(icon(Icon::Recent), tr("Open &recent"));
     openSample = menu->addAction(icon(Icon::Sample), tr("Open the &sample"));
     menu->addSeparator();
-    importFolder = menu->addAction(icon(Icon::Import), tr("&Import a folder…"), QKeySequence(Qt::CTRL | Qt::Key_I));
-    importArchive =
-        menu->addAction(icon(Icon::Archive), tr("Import a .&zip…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+    importFolder =
+        menu->addAction(icon(Icon::Import), tr("&Import a folder…"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    importArchive = menu->addAction(icon(Icon::Archive), tr("Import a .&zip…"),
+                                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     menu->addSeparator();
     closeWorkspace = menu->addAction(icon(Icon::Close), tr("C&lose workspace"), QKeySequence::Close);
     quit = menu->addAction(icon(Icon::Quit), tr("&Quit"), QKeySequence::Quit);

@@ -2,6 +2,7 @@
 
 #include <QDialog>
 #include <QDir>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPixmap>
 
@@ -46,18 +47,31 @@ void click(QWidget* widget)
 {
     QVERIFY2(widget->isVisible() && widget->isEnabled(),
              qPrintable(widget->objectName() + widget->accessibleName()));
-    QTest::mouseClick(widget, Qt::LeftButton);
+    // At the left, where the text of radio buttons is; beside it they do not listen.
+    QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, QPoint(12, widget->height() / 2));
+}
+
+void pressControl(QWidget& window, Qt::Key key)
+{
+    window.activateWindow(); // where there is no window manager nobody else does it
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, key, Qt::ControlModifier);
 }
 
 void type(QWidget* editor, const QString& text)
 {
     editor->setFocus();
     QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
-    for (const QChar letter : text)
-        if (letter == QLatin1Char('\n'))
+    for (const QChar letter : text) {
+        if (letter == QLatin1Char('\n')) {
             QTest::keyClick(editor, Qt::Key_Return);
-        else
+        } else if (letter.unicode() < 128) {
             QTest::keyClicks(editor, letter);
+        } else { // keyClicks knows no others
+            QKeyEvent press(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, letter);
+            QApplication::sendEvent(editor, &press);
+        }
+    }
 }
 
 void screenshot(QWidget& window, const QString& name)

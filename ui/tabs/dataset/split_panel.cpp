@@ -1,5 +1,6 @@
 #include "ui/tabs/dataset/split_panel.h"
 
+#include "ui/theme/form_rows.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/class_balance_model.h"
 #include "ui/viewmodels/convert.h"
@@ -69,6 +70,9 @@ SplitPanel::SplitPanel(Session& session, QWidget* parent)
       m_next(new QPushButton(icon(Icon::Train), tr("Train a &model"))), m_state(makeText()),
       m_warnings(makeText())
 {
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_split->setObjectName(QStringLiteral("split"));
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setValue(1);
@@ -117,6 +121,7 @@ QWidget* SplitPanel::makeForm()
     layout->addRow(tr("Test:"), m_test);
     layout->addRow(tr("See&d:"), m_seed);
     layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    centreLabels(*layout);
     return form;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/tabs/train/train_form.h"
 
 #include "ui/tabs/train/model_text.h"
+#include "ui/theme/form_rows.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
 #include "ui/widgets/collapsible_section.h"
@@ -104,6 +105,7 @@ QWidget* TrainForm::makeMain()
     layout->addRow(tr("Learning &rate:"), m_rate);
     layout->addRow(tr("&Input size:"), m_input);
     layout->addRow(tr("De&vice:"), m_device);
+    centreLabels(*layout);
     return form;
 }
 
@@ -123,6 +125,7 @@ QWidget* TrainForm::makeMore()
     layout->addRow(m_augment);
     layout->addRow(tr("See&d:"), m_seed);
     layout->addRow(tr("L&oader threads:"), m_threads);
+    centreLabels(*layout);
     return form;
 }
 
