@@ -36,7 +36,10 @@ class Classifier
 public:
     virtual ~Classifier() = default;
     virtual const CheckpointInfo& info() const = 0;
-    /** Logits of a decoded RGB picture, after the checkpoint's own preprocessing. */
+    /**
+     * Logits of an RGB picture: best as decodeShrunkFile(file, info().preprocessing.resize) gives it, which
+     * is what evaluation sees; a picture of another size is shrunk first.
+     */
     virtual Result<std::vector<float>> logits(const cv::Mat& rgb) = 0;
 };
 

@@ -55,7 +55,8 @@ void drawBandana(const Canvas& head, const Look& look)
     head.shape(smooth({{48, -24}, {70, -18}, {84, 2}, {68, -2}, {56, -12}}), darker(look.hatColour, 0.12));
     head.shape(smooth({{48, -22}, {62, -4}, {66, 20}, {54, 8}, {46, -12}}), look.hatColour);
     const Path cloth =
-        bowed({{-52, -14}, {-50, -42}, {-24, -62}, {24, -62}, {50, -42}, {52, -14}, {0, -26}}, 0.05);
+        joined({curve({{-53, -12}, {-52, -38}, {-28, -61}, {0, -66}, {28, -61}, {52, -38}, {53, -12}}),
+                curve({{53, -12}, {28, -22}, {0, -26}, {-28, -22}, {-53, -12}})});
     head.shape(cloth, look.hatColour);
     head.inside(cloth, [&](const Canvas& within) {
         if (look.badge == Badge::Stripes) {

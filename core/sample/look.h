@@ -69,7 +69,7 @@ enum class Prop { None, Spyglass, Brush, Axe, Flower, Fish, Wand, Ladle, Wrench,
 /** How a character looks in every picture. */
 struct Look
 {
-    std::string name{};
+    std::string name;
     int pictures = 0;
     Build build = Build::Medium;
     HeadShape head = HeadShape::Round;

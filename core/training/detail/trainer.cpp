@@ -2,15 +2,13 @@
 
 #include "core/evaluation/metrics.h"
 #include "core/inference/detail/predict.h"
-#include "core/inference/detail/torch_error.h"
-#include "core/models/detail/freeze.h"
 #include "core/training/detail/check_training.h"
-#include "core/training/detail/fitting_batch.h"
 #include "core/training/detail/keep_freed_memory.h"
 #include "core/training/detail/weighted_loss.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <chrono>
@@ -52,33 +50,6 @@ std::vector<double> lossWeights(const TrainingConfig& config, const std::vector<
     return classWeights(counts);
 }
 
-/** Evaluation leaves the model in its own mode, so every epoch starts with this. */
-void startTraining(Backbone& model, FreezeMode freeze, const std::string& headKey)
-{
-    if (freeze == FreezeMode::Body)
-        trainHeadOnly(model, headKey);
-    else
-        trainAll(model);
-}
-
-/** What the optimiser moves: everything, or the head alone. */
-Adam::Parameters trainedParameters(Backbone& model, FreezeMode freeze, const std::string& headKey)
-{
-    startTraining(model, freeze, headKey);
-    Adam::Parameters trained;
-    for (const auto& item : model.named_parameters())
-        if (item.value().requires_grad())
-            trained.emplace_back(item.key(), item.value());
-    return trained;
-}
-
-/** Dropout draws from LibTorch's own generator; keyed by epoch, so that a resumed run draws the same. */
-void seedDropout(std::uint64_t seed, int epoch)
-{
-    RandomStream random(seed, RandomPurpose::Dropout, static_cast<std::uint64_t>(epoch));
-    torch::manual_seed((std::uint64_t{random.next()} << 32) | random.next());
-}
-
 } // namespace
 
 Result<std::unique_ptr<Trainer>> Trainer::make(const TrainingConfig& config, const TrainingData& data,
@@ -89,24 +60,24 @@ Result<std::unique_ptr<Trainer>> Trainer::make(const TrainingConfig& config, con
     NAKAMA_TRY(auto device, chooseDevice(config.device));
     NAKAMA_TRY(auto model, makeBackbone(config.model, static_cast<int>(config.classes.size()), config.seed));
     model->to(device.device);
-    return std::unique_ptr<Trainer>(
-        new Trainer(config, data, observer, context, std::move(device), std::move(spec), std::move(model)));
+    auto weights = lossWeights(config, data.train);
+    Learner learner(std::move(model), config, spec.headKey, std::move(device), weights);
+    return std::unique_ptr<Trainer>(new Trainer(config, data, observer, context, std::move(learner),
+                                                std::move(spec.headKey), std::move(weights)));
 }
 
 Trainer::Trainer(TrainingConfig config, const TrainingData& data, const TrainingObserver& observer,
-                 JobContext& context, ChosenDevice device, ModelSpec spec, std::shared_ptr<Backbone> model)
-    : m_config(std::move(config)), m_observer(observer), m_context(context), m_device(std::move(device)),
-      m_spec(std::move(spec)), m_model(std::move(model)),
-      m_adam(trainedParameters(*m_model, m_config.freeze, m_spec.headKey)),
+                 JobContext& context, Learner learner, std::string headKey, std::vector<double> classWeights)
+    : m_config(std::move(config)), m_observer(observer), m_context(context), m_learner(std::move(learner)),
+      m_headKey(std::move(headKey)),
       m_train(sorted(data.train), m_config.preprocessing.resize, data.preparedFolder, trainMemoryBytes),
       m_val(sorted(data.val), m_config.preprocessing.resize, data.preparedFolder, valMemoryBytes),
       m_checkpoints(data.runFolder), m_runFolder(data.runFolder), m_resume(data.resume)
 {
-    m_result.device = m_device.title;
-    m_result.classWeights = lossWeights(m_config, m_train.pictures());
+    m_result.device = m_learner.device().title;
+    m_result.classWeights = std::move(classWeights);
     m_result.bestCheckpoint = m_checkpoints.best();
     m_result.lastCheckpoint = m_checkpoints.last();
-    m_classWeights = torch::tensor(m_result.classWeights, torch::kFloat).to(m_device.device);
 }
 
 Result<TrainingResult> Trainer::run()
@@ -116,14 +87,21 @@ Result<TrainingResult> Trainer::run()
     NAKAMA_TRY(const auto finished, start());
     const auto trained = runEpochs(finished);
     if (!trained) {
-        const bool cancelled = trained.error().code == ErrorCode::Cancelled;
-        const auto epochs = m_result.epochs.size();
-        NAKAMA_CHECK(m_log->event("stopped", {{"finished_epochs", epochs},
-                                              {"reason", cancelled ? "cancelled" : trained.error().text()}}));
+        noteStop(trained.error());
         return fail(trained.error());
     }
     NAKAMA_CHECK(m_log->event("finished", {{"best_epoch", m_result.bestEpoch}}));
     return std::move(m_result);
+}
+
+/** A log that cannot be written must not hide why the run ended. */
+void Trainer::noteStop(const Error& error)
+{
+    const bool cancelled = error.code == ErrorCode::Cancelled;
+    const auto noted = m_log->event("stopped", {{"finished_epochs", m_result.epochs.size()},
+                                                {"reason", cancelled ? "cancelled" : error.text()}});
+    if (!noted)
+        spdlog::warn("the end of the run could not be logged: {}", noted.error().text());
 }
 
 /** Brings everything to the state before the first epoch to train; returns how many epochs are finished. */
@@ -131,13 +109,13 @@ Result<int> Trainer::start()
 {
     int finished = 0;
     if (m_resume) {
-        NAKAMA_TRY(finished, m_checkpoints.resume(*m_model, m_adam, m_config));
+        NAKAMA_TRY(finished, m_checkpoints.resume(*m_learner.model(), m_learner.adam(), m_config));
     } else {
         NAKAMA_CHECK(m_checkpoints.startAnew());
     }
     NAKAMA_TRY(m_log, RunLog::open(m_runFolder, finished));
     NAKAMA_CHECK(m_log->event("started", {{"model", m_config.model},
-                                          {"device", m_device.title},
+                                          {"device", m_result.device},
                                           {"finished_epochs", finished},
                                           {"epochs", m_config.epochs},
                                           {"train_pictures", m_train.pictures().size()},
@@ -152,7 +130,7 @@ Result<int> Trainer::start()
         noteBest(record);
     // Killed between saving the last checkpoint and the best one: they are the same then.
     if (m_result.bestEpoch == finished && m_checkpoints.bestEpoch() != finished)
-        NAKAMA_CHECK(m_checkpoints.saveBest(*m_model, m_config, m_result.epochs.back()));
+        NAKAMA_CHECK(m_checkpoints.saveBest(*m_learner.model(), m_config, m_result.epochs.back()));
     return finished;
 }
 
@@ -161,7 +139,7 @@ Result<void> Trainer::loadWeights()
     if (m_config.weights.empty())
         return {};
     NAKAMA_TRY(const auto state, readSafetensors(m_config.weights));
-    NAKAMA_TRY(const auto report, loadStateDict(*m_model, state, m_spec.headKey));
+    NAKAMA_TRY(const auto report, loadStateDict(*m_learner.model(), state, m_headKey));
     return m_log->event("weights", {{"file", m_config.weights.string()},
                                     {"loaded_tensors", report.matched.size()},
                                     {"replaced_head", report.replacedHead}});
@@ -193,8 +171,7 @@ Result<EpochRecord> Trainer::runEpoch(int epoch)
 Result<void> Trainer::trainEpoch(EpochRecord& record)
 {
     const auto start = std::chrono::steady_clock::now();
-    startTraining(*m_model, m_config.freeze, m_spec.headKey);
-    seedDropout(m_config.seed, record.epoch);
+    m_learner.startEpoch(record.epoch);
     const auto epochKey = static_cast<std::uint64_t>(record.epoch);
     const auto plan = shuffled(static_cast<int>(m_train.pictures().size()), m_config.batchSize, m_config.seed,
                                record.epoch);
@@ -215,7 +192,7 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
         NAKAMA_TRY(const Batch* batch, feed.next(m_context));
         if (batch->size() < 2)
             continue; // the others could not be read, and batch normalisation learns nothing from one picture
-        NAKAMA_TRY(const double loss, trainStep(*batch, learningRateAt(record.epoch, step, steps)));
+        NAKAMA_TRY(const double loss, m_learner.learn(*batch, learningRateAt(record.epoch, step, steps)));
         if (!std::isfinite(loss))
             return fail(ErrorCode::InvalidArgument,
                         fmt::format("the loss became {} in epoch {}, step {}: the training diverged; use a "
@@ -235,60 +212,10 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
     return {};
 }
 
-Result<double> Trainer::trainStep(const Batch& batch, double learningRate)
-{
-    try {
-        const auto count = static_cast<std::int64_t>(batch.size());
-        const auto side = m_config.preprocessing.crop;
-        // LibTorch only reads what from_blob() wraps here.
-        const auto pictures =
-            torch::from_blob(const_cast<float*>(batch.pixels.data()), {count, 3, side, side});
-        const auto labels =
-            torch::from_blob(const_cast<std::int64_t*>(batch.labels.data()), {count}, torch::kLong);
-        const auto loss = backward(pictures.to(m_device.device), labels.to(m_device.device));
-        m_adam.step(learningRate);
-        return loss.item<double>();
-    } catch (const c10::Error& error) {
-        if (!isOutOfMemory(error))
-            throw;
-    }
-    // After the handler: what the failed step held is free now.
-    return fail(outOfMemory(batch.size()));
-}
-
-/** Loss of a batch, its gradients left in the parameters. */
-torch::Tensor Trainer::backward(const torch::Tensor& pictures, const torch::Tensor& labels)
-{
-    m_adam.zeroGradients();
-    auto loss = weightedCrossEntropy(m_model->forward(pictures), labels, m_classWeights);
-    loss.backward();
-    return loss.detach();
-}
-
-Error Trainer::outOfMemory(std::size_t batch)
-{
-    const auto code = m_device.device.is_cpu() ? ErrorCode::OutOfMemory : ErrorCode::OutOfDeviceMemory;
-    const auto side = m_config.preprocessing.crop;
-    const auto fits = fittingBatch(static_cast<std::int64_t>(batch), [&](std::int64_t size) {
-        backward(torch::zeros({size, 3, side, side}, m_device.device),
-                 torch::zeros({size}, torch::TensorOptions(torch::kLong).device(m_device.device)));
-    });
-    if (fits > 0)
-        return {code,
-                fmt::format("{} has no memory for a batch of {} pictures; a batch of {} fits", m_device.title,
-                            batch, fits),
-                {}};
-    return {
-        code,
-        fmt::format("{} has no memory even for a batch of 2 pictures; use a smaller input size or model, or "
-                    "end what else runs on it",
-                    m_device.title),
-        {}};
-}
-
 Result<void> Trainer::validate(EpochRecord& record)
 {
-    Predictor predictor(m_model, m_config.preprocessing, m_device.device, m_config.batchSize);
+    Predictor predictor(m_learner.model(), m_config.preprocessing, m_learner.device().device,
+                        m_config.batchSize);
     NAKAMA_TRY(const auto answer, predictPictures(predictor, m_val, m_config.preprocessing, m_config.classes,
                                                   m_config.loaderThreads, m_context));
     NAKAMA_TRY(const auto metrics, computeMetrics(answer.table));
@@ -307,9 +234,9 @@ Result<void> Trainer::keep(const EpochRecord& record)
     noteBest(record);
     const bool best = m_result.bestEpoch == record.epoch;
     NAKAMA_CHECK(m_log->epoch(record));
-    NAKAMA_CHECK(m_checkpoints.saveLast(*m_model, m_adam, m_config, record));
+    NAKAMA_CHECK(m_checkpoints.saveLast(*m_learner.model(), m_learner.adam(), m_config, record));
     if (best)
-        NAKAMA_CHECK(m_checkpoints.saveBest(*m_model, m_config, record));
+        NAKAMA_CHECK(m_checkpoints.saveBest(*m_learner.model(), m_config, record));
     return m_log->event("checkpoint", {{"epoch", record.epoch}, {"best", best}});
 }
 

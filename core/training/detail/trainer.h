@@ -1,11 +1,7 @@
 #pragma once
 
 #include "core/base/job.h"
-#include "core/inference/detail/device.h"
-#include "core/models/detail/backbone.h"
-#include "core/models/model_spec.h"
-#include "core/training/batch_feed.h"
-#include "core/training/detail/adam.h"
+#include "core/training/detail/learner.h"
 #include "core/training/detail/run_checkpoints.h"
 #include "core/training/picture_source.h"
 #include "core/training/training.h"
@@ -13,6 +9,8 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace nakama
 {
@@ -34,7 +32,7 @@ public:
 
 private:
     Trainer(TrainingConfig config, const TrainingData& data, const TrainingObserver& observer,
-            JobContext& context, ChosenDevice device, ModelSpec spec, std::shared_ptr<Backbone> model);
+            JobContext& context, Learner learner, std::string headKey, std::vector<double> classWeights);
 
     Result<int> start();
     Result<void> loadWeights();
@@ -46,21 +44,16 @@ private:
     void noteBest(const EpochRecord& record);
     Result<void> logSkipped();
 
-    Result<double> trainStep(const Batch& batch, double learningRate);
-    torch::Tensor backward(const torch::Tensor& pictures, const torch::Tensor& labels);
-    Error outOfMemory(std::size_t batch);
+    void noteStop(const Error& error);
     double learningRateAt(int epoch, int step, int steps) const;
 
     TrainingConfig m_config;
     const TrainingObserver& m_observer;
     JobContext& m_context;
-    ChosenDevice m_device;
-    ModelSpec m_spec;
-    std::shared_ptr<Backbone> m_model;
-    Adam m_adam;
+    Learner m_learner;
+    std::string m_headKey;
     PictureSource m_train;
     PictureSource m_val;
-    torch::Tensor m_classWeights;
     RunCheckpoints m_checkpoints;
     std::filesystem::path m_runFolder;
     bool m_resume;

@@ -48,7 +48,7 @@ private:
     }
 
     /** A run of two epochs, by an engine that only pretends. */
-    void train()
+    QString train()
     {
         const bool open = m_session && m_session->hasWorkspace();
         const auto workspace =
@@ -66,6 +66,7 @@ private:
         request.inputSize = 32;
         TrainJob job(workspace, engine, request);
         mustRun(job);
+        return QString::fromStdString(job.runId());
     }
 
     void openTab()
@@ -272,6 +273,12 @@ private Q_SLOTS:
         m_session->refresh();
         QTRY_VERIFY(!runs.isEmpty());
         QCOMPARE(one<EvaluationBar>()->run(), first);
+        // Asked for before the window has heard of it.
+        const QString unheard = train();
+        m_tab->showRun(unheard);
+        QCOMPARE(one<EvaluationBar>()->run(), first);
+        m_session->refresh();
+        QTRY_COMPARE(one<EvaluationBar>()->run(), unheard);
     }
 
     void eighteenClassesAreReadableInAWindow()

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
-#include <numeric>
+#include <cstdint>
 
 namespace nakama
 {
@@ -101,7 +101,8 @@ TEST_F(MainJob, FromSplitToPrediction)
     EXPECT_TRUE(evaluated.json["intervals"].contains("macro"));
     std::int64_t counted = 0;
     for (const auto& row : evaluated.json["confusion"])
-        counted = std::accumulate(row.begin(), row.end(), counted);
+        for (const auto& count : row)
+            counted += count.get<std::int64_t>();
     EXPECT_EQ(counted, 24);
     EXPECT_TRUE(std::filesystem::exists(evaluated.json["report"].get<std::string>()));
 

@@ -1,6 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "core/engine/engine_loader.h"
-#include "core/imaging/decode.h"
+#include "core/imaging/preprocessing.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/training/shape_pictures.h"
 
@@ -119,7 +119,10 @@ TEST_F(EngineTest, TrainsEvaluatesAndPredictsTheSame)
     ASSERT_TRUE(classifier) << classifier.error().text();
     EXPECT_EQ((*classifier)->info().classes, test::shapeClasses());
     for (std::size_t i = 0; i < m_data.val.size(); ++i) {
-        const auto logits = (*classifier)->logits(decodeImageFile(m_data.val[i].file).value());
+        const auto logits =
+            (*classifier)
+                ->logits(
+                    decodeShrunkFile(m_data.val[i].file, (*classifier)->info().preprocessing.resize).value());
         ASSERT_TRUE(logits);
         EXPECT_EQ(*logits, evaluated->table.rows[i].logits);
         EXPECT_EQ(*logits, fromOriginals->table.rows[i].logits);

@@ -1,4 +1,4 @@
-#include "core/imaging/decode.h"
+#include "core/imaging/preprocessing.h"
 #include "core/inference/detail/checkpoint.h"
 #include "core/inference/detail/checkpoint_classifier.h"
 #include "core/inference/detail/device.h"
@@ -94,7 +94,9 @@ TEST(Predict, TheClassifierAndTheListAgreeToTheBit)
         EXPECT_EQ(row.id, pictures[i].sha256);
         EXPECT_EQ(row.file, pictures[i].name);
         EXPECT_EQ(row.label, pictures[i].label);
-        EXPECT_EQ(row.logits, classifier->logits(decodeImageFile(pictures[i].file).value()).value());
+        EXPECT_EQ(row.logits,
+                  classifier->logits(decodeShrunkFile(pictures[i].file, config.preprocessing.resize).value())
+                      .value());
     }
 }
 

@@ -100,8 +100,11 @@ void EvaluationBar::setRuns(const std::vector<RunRecord>& runs)
         m_runs->clear();
         for (const auto& one : runs)
             m_runs->addItem(runText(one), toQString(one.id));
-        const int kept = followsNewest ? 0 : m_runs->findData(before);
+        const int wanted = m_wanted.isEmpty() ? -1 : m_runs->findData(m_wanted);
+        const int kept = wanted >= 0 ? wanted : followsNewest ? 0 : m_runs->findData(before);
         m_runs->setCurrentIndex(runs.empty() ? -1 : std::max(0, kept));
+        if (wanted >= 0)
+            m_wanted.clear();
     }
     if (run() != before)
         Q_EMIT chosen();
@@ -145,10 +148,12 @@ void EvaluationBar::choose(const QString& run, EvaluationSet set)
     {
         const QSignalBlocker runsBlocker(m_runs);
         const QSignalBlocker setsBlocker(m_sets);
-        if (const int index = m_runs->findData(run); index >= 0)
+        const int index = m_runs->findData(run);
+        m_wanted = index < 0 ? run : QString();
+        if (index >= 0)
             m_runs->setCurrentIndex(index);
-        if (const int index = m_sets->findData(static_cast<int>(set)); index >= 0)
-            m_sets->setCurrentIndex(index);
+        if (const int setIndex = m_sets->findData(static_cast<int>(set)); setIndex >= 0)
+            m_sets->setCurrentIndex(setIndex);
     }
     Q_EMIT chosen();
 }

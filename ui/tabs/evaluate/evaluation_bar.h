@@ -34,6 +34,7 @@ public:
     /** Empty: no run. */
     QString run() const;
     EvaluationSet set() const;
+    /** A run that is not known yet is chosen when it comes. */
     void choose(const QString& run, EvaluationSet set);
 
     enum class Action { Evaluate, EvaluateAgain, Stop };
@@ -53,6 +54,7 @@ Q_SIGNALS:
     void reportRequested();
 
 private:
+    QString m_wanted; ///< run that was to be chosen before it was known
     QComboBox* m_runs;
     QComboBox* m_sets;
     QPushButton* m_action;
