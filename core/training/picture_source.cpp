@@ -1,6 +1,5 @@
 #include "core/training/picture_source.h"
 
-
 #include <utility>
 
 namespace nakama

@@ -2,6 +2,7 @@
 
 #include "core/evaluation/metrics.h"
 #include "core/inference/detail/predict.h"
+#include "core/models/detail/load_weights.h"
 #include "core/training/detail/check_training.h"
 #include "core/training/detail/keep_freed_memory.h"
 #include "core/training/detail/weighted_loss.h"
@@ -62,14 +63,14 @@ Result<std::unique_ptr<Trainer>> Trainer::make(const TrainingConfig& config, con
     model->to(device.device);
     auto weights = lossWeights(config, data.train);
     Learner learner(std::move(model), config, spec.headKey, std::move(device), weights);
-    return std::unique_ptr<Trainer>(new Trainer(config, data, observer, context, std::move(learner),
-                                                std::move(spec.headKey), std::move(weights)));
+    return std::unique_ptr<Trainer>(new Trainer(config, data, observer, context, std::move(spec),
+                                                std::move(learner), std::move(weights)));
 }
 
 Trainer::Trainer(TrainingConfig config, const TrainingData& data, const TrainingObserver& observer,
-                 JobContext& context, Learner learner, std::string headKey, std::vector<double> classWeights)
-    : m_config(std::move(config)), m_observer(observer), m_context(context), m_learner(std::move(learner)),
-      m_headKey(std::move(headKey)),
+                 JobContext& context, ModelSpec spec, Learner learner, std::vector<double> classWeights)
+    : m_config(std::move(config)), m_observer(observer), m_context(context), m_spec(std::move(spec)),
+      m_learner(std::move(learner)),
       m_train(sorted(data.train), m_config.preprocessing.resize, data.preparedFolder, trainMemoryBytes),
       m_val(sorted(data.val), m_config.preprocessing.resize, data.preparedFolder, valMemoryBytes),
       m_checkpoints(data.runFolder), m_runFolder(data.runFolder), m_resume(data.resume)
@@ -138,10 +139,13 @@ Result<void> Trainer::loadWeights()
 {
     if (m_config.weights.empty())
         return {};
-    NAKAMA_TRY(const auto state, readSafetensors(m_config.weights));
-    NAKAMA_TRY(const auto report, loadStateDict(*m_learner.model(), state, m_headKey));
+    NAKAMA_TRY(const auto report, nakama::loadWeights(*m_learner.model(), m_spec, m_config.weights));
     return m_log->event("weights", {{"file", m_config.weights.string()},
                                     {"loaded_tensors", report.matched.size()},
+                                    {"missing", report.missing},
+                                    {"left_over", report.leftOver},
+                                    {"shapes_differ", report.shapesDiffer},
+                                    {"notes", report.notes},
                                     {"replaced_head", report.replacedHead}});
 }
 
@@ -186,9 +190,12 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
     EpochLoss epochLoss(m_result.classWeights);
     std::size_t pictures = 0;
     record.learningRate = learningRateAt(record.epoch, 0, steps);
-    for (int step = 0; step < steps; ++step) {
+    const auto progressAt = [&](int step) {
         m_context.progress(std::int64_t{record.epoch - 1} * steps + step,
                            std::int64_t{m_config.epochs} * steps, "training");
+    };
+    for (int step = 0; step < steps; ++step) {
+        progressAt(step);
         NAKAMA_TRY(const Batch* batch, feed.next(m_context));
         if (batch->size() < 2)
             continue; // the others could not be read, and batch normalisation learns nothing from one picture
@@ -203,6 +210,7 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
         if (m_observer.step)
             m_observer.step({record.epoch, step + 1, steps, loss});
     }
+    progressAt(steps);
     if (pictures == 0)
         return fail(nothingReadable("training", m_train.skipped()));
     const double seconds = secondsSince(start);

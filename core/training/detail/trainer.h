@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "core/models/model_spec.h"
 #include "core/training/detail/learner.h"
 #include "core/training/detail/run_checkpoints.h"
 #include "core/training/picture_source.h"
@@ -32,7 +33,7 @@ public:
 
 private:
     Trainer(TrainingConfig config, const TrainingData& data, const TrainingObserver& observer,
-            JobContext& context, Learner learner, std::string headKey, std::vector<double> classWeights);
+            JobContext& context, ModelSpec spec, Learner learner, std::vector<double> classWeights);
 
     Result<int> start();
     Result<void> loadWeights();
@@ -50,8 +51,8 @@ private:
     TrainingConfig m_config;
     const TrainingObserver& m_observer;
     JobContext& m_context;
+    ModelSpec m_spec;
     Learner m_learner;
-    std::string m_headKey;
     PictureSource m_train;
     PictureSource m_val;
     RunCheckpoints m_checkpoints;

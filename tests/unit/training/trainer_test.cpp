@@ -162,6 +162,20 @@ TEST(Trainer, StartsFromWeightsAndReplacesAHeadOfOtherClasses)
     EXPECT_EQ(result->classWeights.back(), 0) << "no picture of the fourth class";
 }
 
+TEST(Trainer, RefusesWeightsOfAnotherModel)
+{
+    const test::RunFolder first;
+    ASSERT_TRUE(first.train(test::shapeConfig(1)));
+    auto config = test::shapeConfig(1);
+    config.model = "resnet34";
+    config.weights = first.checkpoint("best");
+    const test::RunFolder second;
+    const auto result = second.train(config);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::Unsupported);
+    EXPECT_NE(result.error().message.find("ResNet-18"), std::string::npos) << result.error().text();
+}
+
 TEST(Trainer, ALearningRateThatDivergesIsNamed)
 {
     auto config = test::shapeConfig(3);
