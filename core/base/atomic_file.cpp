@@ -1,8 +1,7 @@
 #include "core/base/atomic_file.h"
 
-#include <fmt/format.h>
-
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -144,12 +143,13 @@ Result<Container> readWhole(const std::filesystem::path& path, std::uintmax_t ma
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         return fail(systemError(errno, "read the file", path));
-    struct Closer {
+    struct Closer
+    {
         int descriptor;
         ~Closer() { ::close(descriptor); }
     } closer{descriptor};
 
-    struct stat status{};
+    struct stat status = {};
     if (::fstat(descriptor, &status) != 0)
         return fail(systemError(errno, "read the file", path));
     if (!S_ISREG(status.st_mode))

@@ -12,7 +12,8 @@
 namespace nakama
 {
 
-struct Hasher::State {
+struct Hasher::State
+{
     EVP_MD_CTX* context = EVP_MD_CTX_new();
 
     State() = default;

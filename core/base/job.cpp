@@ -8,7 +8,10 @@
 namespace nakama
 {
 
-JobContext::JobContext(CancelToken token, ProgressSink sink) : m_token(std::move(token)), m_sink(std::move(sink)) {}
+JobContext::JobContext(CancelToken token, ProgressSink sink)
+    : m_token(std::move(token)), m_sink(std::move(sink))
+{
+}
 
 void JobContext::progress(std::int64_t done, std::int64_t total, std::string stage)
 {
@@ -49,8 +52,10 @@ JobOutcome runJob(Job& job, JobContext& context)
         }
         return failed(job, std::move(result).error());
     } catch (const std::bad_alloc&) {
-        return failed(job, {ErrorCode::OutOfMemory, "the machine ran out of memory; close other programs or "
-                                                    "use smaller pictures or a smaller batch", {}});
+        return failed(job, {ErrorCode::OutOfMemory,
+                            "the machine ran out of memory; close other programs or "
+                            "use smaller pictures or a smaller batch",
+                            {}});
     } catch (const std::exception& exception) {
         return failed(job, {ErrorCode::Internal, exception.what(), {}});
     }

@@ -14,7 +14,8 @@ std::filesystem::path xdgFolder(const char* variable, const char* belowHome)
     if (const char* value = std::getenv(variable); value && std::filesystem::path(value).is_absolute())
         return std::filesystem::path(value) / "nakama";
     const char* home = std::getenv("HOME");
-    return std::filesystem::path(home ? home : std::filesystem::temp_directory_path().c_str()) / belowHome / "nakama";
+    return std::filesystem::path(home ? home : std::filesystem::temp_directory_path().c_str()) / belowHome /
+           "nakama";
 }
 
 } // namespace

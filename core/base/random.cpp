@@ -27,7 +27,8 @@ std::uint64_t mix(std::uint64_t x)
 
 } // namespace
 
-std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key)
+std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter,
+                                        std::array<std::uint32_t, 2> key)
 {
     for (int round = 0; round < 10; ++round) {
         const auto [high0, low0] = multiplyWide(0xD2511F53u, counter[0]);
@@ -39,7 +40,8 @@ std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter, st
     return counter;
 }
 
-RandomStream::RandomStream(std::uint64_t seed, RandomPurpose purpose, std::uint64_t epoch, std::uint64_t index)
+RandomStream::RandomStream(std::uint64_t seed, RandomPurpose purpose, std::uint64_t epoch,
+                           std::uint64_t index)
 {
     const std::uint64_t key = mix(seed ^ (std::uint64_t{static_cast<std::uint32_t>(purpose)} << 56));
     const std::uint64_t stream = mix(mix(epoch) ^ index);

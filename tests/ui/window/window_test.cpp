@@ -182,7 +182,8 @@ void WindowTest::asksBeforeJobsAreStopped()
     QTest::keyClick(question, Qt::Key_Escape);
     QTRY_VERIFY(!QApplication::activeModalWidget());
     QVERIFY(window().isVisible());
-    QTRY_COMPARE(session().jobs().active().size(), std::size_t{1}); // the short ones that read the workspace end
+    QTRY_COMPARE(session().jobs().active().size(),
+                 std::size_t{1}); // the short ones that read the workspace end
 
     QVERIFY(!window().close());
     question = test::openDialog<QMessageBox>();

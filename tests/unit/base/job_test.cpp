@@ -42,13 +42,15 @@ TEST(RunJob, SucceedsFailsAndCancels)
 
     CancelToken token;
     token.request();
-    const auto cancelled = outcomeOf([](JobContext& context) -> Result<void> { return context.checkpoint(); }, token);
+    const auto cancelled =
+        outcomeOf([](JobContext& context) -> Result<void> { return context.checkpoint(); }, token);
     EXPECT_EQ(cancelled.state, JobState::Cancelled);
 }
 
 TEST(RunJob, ExceptionsBecomeErrors)
 {
-    const auto thrown = outcomeOf([](JobContext&) -> Result<void> { throw std::runtime_error("library says"); });
+    const auto thrown =
+        outcomeOf([](JobContext&) -> Result<void> { throw std::runtime_error("library says"); });
     EXPECT_EQ(thrown.state, JobState::Failed);
     EXPECT_EQ(thrown.error.code, ErrorCode::Internal);
     EXPECT_EQ(thrown.error.message, "library says");

@@ -37,9 +37,8 @@ TEST(RandomStream, ValuesAreAFormat)
 
 TEST(RandomStream, EveryPartOfTheKeyMatters)
 {
-    const auto first = [](std::uint64_t seed, RandomPurpose purpose, std::uint64_t epoch, std::uint64_t index) {
-        return RandomStream(seed, purpose, epoch, index).next();
-    };
+    const auto first = [](std::uint64_t seed, RandomPurpose purpose, std::uint64_t epoch,
+                          std::uint64_t index) { return RandomStream(seed, purpose, epoch, index).next(); };
     const auto base = first(1, RandomPurpose::Split, 0, 0);
     EXPECT_NE(base, first(2, RandomPurpose::Split, 0, 0));
     EXPECT_NE(base, first(1, RandomPurpose::Shuffle, 0, 0));
