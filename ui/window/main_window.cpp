@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -70,7 +71,8 @@ MainWindow::MainWindow(const WindowContext& context)
     updateRecent();
     showWorkspace();
     showEngine();
-    resize(1280, 800);
+    // A title bar and a panel must fit beside it on a small screen; their size is not known before showing.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, 56)));
     restoreGeometry(Settings::windowGeometry());
     restoreState(Settings::windowState());
 }

@@ -57,7 +57,7 @@ BalancePanel::BalancePanel(QWidget* parent)
     splitter->addWidget(m_table);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({500, 400});
+    splitter->setSizes({420, 480});
     m_chart->setMinimumWidth(260);
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
