@@ -22,6 +22,8 @@ std::filesystem::path xdgFolder(const char* variable, const char* belowHome)
 
 std::filesystem::path cacheFolder()
 {
+    if (const char* chosen = std::getenv("NAKAMA_CACHE"); chosen && *chosen)
+        return std::filesystem::absolute(chosen);
     return xdgFolder("XDG_CACHE_HOME", ".cache");
 }
 
