@@ -1,5 +1,4 @@
 #include "core/base/atomic_file.h"
-#include "tests/support/temporary_folder.h"
 #include "tests/ui/window/window_driver.h"
 #include "ui/viewmodels/convert.h"
 #include "ui/window/create_workspace_dialog.h"
@@ -10,21 +9,16 @@
 #include <QTest>
 
 using namespace nakama;
+using test::home;
 
 class CreateDialogTest : public QObject
 {
     Q_OBJECT
 
 public:
-    static void initMain() { test::useHome(home().path()); }
+    static void initMain() { test::useOwnHome(); }
 
 private:
-    static test::TemporaryFolder& home()
-    {
-        static test::TemporaryFolder folder;
-        return folder;
-    }
-
     CreateWorkspaceDialog m_dialog{QString()};
     QLineEdit* m_folder = m_dialog.findChild<QLineEdit*>(QStringLiteral("folder"));
     QPlainTextEdit* m_names = m_dialog.findChild<QPlainTextEdit*>(QStringLiteral("classNames"));

@@ -1,5 +1,4 @@
 #include "core/models/model_spec.h"
-#include "tests/support/temporary_folder.h"
 #include "tests/ui/window/window_driver.h"
 #include "ui/tabs/train/model_text.h"
 #include "ui/viewmodels/stage_text.h"
@@ -19,15 +18,9 @@ class LanguagesTest : public QObject
     Q_OBJECT
 
 public:
-    static void initMain() { test::useHome(home().path()); }
+    static void initMain() { test::useOwnHome(); }
 
 private:
-    static test::TemporaryFolder& home()
-    {
-        static test::TemporaryFolder folder;
-        return folder;
-    }
-
 private Q_SLOTS:
     void speaksEnglishAndRussian();
     void translatesWhatCoreSaysInEnglish();

@@ -1,5 +1,4 @@
 #include "core/base/atomic_file.h"
-#include "tests/support/temporary_folder.h"
 #include "tests/ui/window/picture_folders.h"
 #include "tests/ui/window/window_driver.h"
 #include "ui/viewmodels/convert.h"
@@ -26,6 +25,7 @@
 using namespace nakama;
 using test::button;
 using test::click;
+using test::home;
 using test::openDialog;
 
 namespace
@@ -43,15 +43,9 @@ class MainWalkTest : public QObject
     Q_OBJECT
 
 public:
-    static void initMain() { test::useHome(home().path()); }
+    static void initMain() { test::useOwnHome(); }
 
 private:
-    static test::TemporaryFolder& home()
-    {
-        static test::TemporaryFolder folder;
-        return folder;
-    }
-
     QWidget& window() { return m_host->window(); }
     Session& session() { return m_host->session(); }
     std::filesystem::path workspaceFolder() { return home() / "Characters of mine"; }

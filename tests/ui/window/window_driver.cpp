@@ -9,11 +9,17 @@
 namespace nakama::test
 {
 
-void useHome(const std::filesystem::path& folder)
+TemporaryFolder& home()
+{
+    static TemporaryFolder folder;
+    return folder;
+}
+
+void useOwnHome()
 {
     const auto set = [&](const char* name, const char* below) {
-        std::filesystem::create_directories(folder / below);
-        qputenv(name, (folder / below).c_str());
+        std::filesystem::create_directories(home() / below);
+        qputenv(name, (home() / below).c_str());
     };
     set("HOME", ".");
     set("XDG_CONFIG_HOME", "config");

@@ -1,18 +1,20 @@
 #pragma once
 
+#include "tests/support/temporary_folder.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QTest>
 #include <QWidget>
 
-#include <filesystem>
-
 namespace nakama::test
 {
 
-/** Gives the program its own empty home, so that no test reads or writes the person's settings. Call from
+/** The empty home of this test program, removed at its end. */
+TemporaryFolder& home();
+/** Makes home() the program's home, so that no test reads or writes the person's settings. Call from
  * initMain(). */
-void useHome(const std::filesystem::path& folder);
+void useOwnHome();
 
 /** Shows a window in the size that screenshots have, and waits until it takes keys. */
 void showAndActivate(QWidget& window);

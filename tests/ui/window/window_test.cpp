@@ -1,5 +1,4 @@
 #include "core/base/atomic_file.h"
-#include "tests/support/temporary_folder.h"
 #include "tests/ui/window/picture_folders.h"
 #include "tests/ui/window/window_driver.h"
 #include "ui/viewmodels/convert.h"
@@ -20,6 +19,7 @@
 #include <thread>
 
 using namespace nakama;
+using test::home;
 using namespace std::chrono_literals;
 
 /** What the window does around the main job: start, drops, trouble, the end. */
@@ -28,15 +28,9 @@ class WindowTest : public QObject
     Q_OBJECT
 
 public:
-    static void initMain() { test::useHome(home().path()); }
+    static void initMain() { test::useOwnHome(); }
 
 private:
-    static test::TemporaryFolder& home()
-    {
-        static test::TemporaryFolder folder;
-        return folder;
-    }
-
     MainWindow& window() { return m_host->window(); }
     Session& session() { return m_host->session(); }
     void drop(const std::filesystem::path& path);
