@@ -1,6 +1,10 @@
 #include "core/augment/random_erasing.h"
 
+#include "core/augment/noise.h"
+
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace nakama
 {
@@ -39,11 +43,13 @@ std::optional<cv::Rect> eraseRandomly(float* planes, cv::Size size, const Random
         return std::nullopt;
     for (int plane = 0; plane < 3; ++plane)
         for (int y = hole->y; y < hole->y + hole->height; ++y) {
-            float* row =
-                planes + (static_cast<std::ptrdiff_t>(plane) * size.height + y) * size.width + hole->x;
-            for (int x = 0; x < hole->width; ++x)
-                row[x] = params.fill == RandomErasingParams::Fill::Noise ? static_cast<float>(random.normal())
-                                                                         : params.value;
+            const std::span row(planes + (static_cast<std::ptrdiff_t>(plane) * size.height + y) * size.width +
+                                    hole->x,
+                                static_cast<std::size_t>(hole->width));
+            if (params.fill == RandomErasingParams::Fill::Noise)
+                fillWithNoise(row, random);
+            else
+                std::ranges::fill(row, params.value);
         }
     return hole;
 }
