@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/commands/bench_command.h"
 #include "app/cli/commands/demo_command.h"
 #include "app/cli/commands/evaluate_command.h"
 #include "app/cli/commands/import_command.h"
@@ -25,6 +26,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<EvaluateCommand>());
     commands.push_back(std::make_unique<PredictCommand>());
     commands.push_back(std::make_unique<ModelsListCommand>());
+    commands.push_back(std::make_unique<BenchPipelineCommand>());
+    commands.push_back(std::make_unique<BenchPrepareCommand>());
     commands.push_back(std::make_unique<DemoCommand>());
     return commands;
 }
