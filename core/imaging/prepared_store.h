@@ -19,8 +19,8 @@ struct PictureFile
 
 /**
  * The cache of pre-shrunk pictures: root/RULE/ab/abcd….png, keyed by content hash and rule. Lossless, so a
- * prepared picture is exactly decodeShrunk(original) and a prediction from the original equals one from the cache
- * to the bit. Deleting the folder costs only time. Safe to use from many threads and processes.
+ * prepared picture is exactly decodeShrunk(original) and a prediction from the original equals one from the
+ * cache to the bit. Deleting the folder costs only time. Safe to use from many threads and processes.
  */
 class PreparedStore
 {

@@ -17,7 +17,8 @@ namespace
 
 cv::Mat resizeHorizontally(const cv::Mat& rgb, resize::Span span, int width, const resize::Kernels& kernels)
 {
-    const resize::FilterTable table = resize::makeFilterTable(rgb.cols, span, width);
+    resize::RowTable table{resize::makeFilterTable(rgb.cols, span, width), {}};
+    table.paired = resize::inPairs(table.filter, rgb.cols);
     const std::size_t rowBytes = static_cast<std::size_t>(rgb.cols) * 3;
     std::vector<std::uint8_t> padded(rowBytes + resize::overreadBytes);
     cv::Mat out(rgb.rows, width, CV_8UC3);

@@ -18,8 +18,9 @@ std::uint8_t toByte(int sum)
     return static_cast<std::uint8_t>(std::clamp(sum >> precisionBits, 0, 255));
 }
 
-void horizontal(const std::uint8_t* source, std::uint8_t* target, const FilterTable& table)
+void horizontal(const std::uint8_t* source, std::uint8_t* target, const RowTable& rowTable)
 {
+    const FilterTable& table = rowTable.filter;
     for (int x = 0; x < table.outputs(); ++x, target += 3) {
         const std::uint8_t* pixel = source + std::ptrdiff_t{3} * table.first[static_cast<std::size_t>(x)];
         const std::int32_t* weights = table.weightsOf(x);
@@ -68,45 +69,64 @@ int realWeights(double center, double support, int in, std::vector<double>& weig
     return first;
 }
 
-/** A 22-bit weight is two 11-bit halves, so that 16-bit multiply-add instructions can be exact. */
-std::vector<std::int16_t> splitIntoHalves(const FilterTable& table)
-{
-    const std::size_t groups = static_cast<std::size_t>(table.taps) / 4;
-    std::vector<std::int16_t> halves;
-    halves.reserve(table.first.size() * groups * 32);
-    for (int output = 0; output < table.outputs(); ++output)
-        for (std::size_t group = 0; group < groups; ++group) {
-            const std::int32_t* weights = table.weightsOf(output) + 4 * group;
-            for (const int shift : {11, 0})
-                for (const int pair : {0, 2})
-                    for (int repeat = 0; repeat < 4; ++repeat)
-                        for (const int tap : {pair, pair + 1})
-                            halves.push_back(static_cast<std::int16_t>(shift == 0 ? weights[tap] & 0x7FF
-                                                                                  : weights[tap] >> shift));
-        }
-    return halves;
-}
-
 } // namespace
 
 FilterTable makeFilterTable(int in, Span span, int out)
 {
     const double scale = span.length / out;
     const double support = std::max(scale, 1.0);
+    const auto outputs = static_cast<std::size_t>(out);
     FilterTable table;
     table.taps = (static_cast<int>(std::ceil(support)) * 2 + 1 + 3) / 4 * 4;
-    table.weights.resize(static_cast<std::size_t>(out) * static_cast<std::size_t>(table.taps));
+    table.first.resize(outputs);
+    table.count.resize(outputs);
+    table.weights.resize(outputs * static_cast<std::size_t>(table.taps));
     std::vector<double> weights;
-    for (int output = 0; output < out; ++output) {
-        table.first.push_back(realWeights(span.begin + (output + 0.5) * scale, support, in, weights));
-        table.count.push_back(static_cast<int>(weights.size()));
-        auto* fixed =
-            table.weights.data() + static_cast<std::size_t>(output) * static_cast<std::size_t>(table.taps);
+    for (std::size_t output = 0; output < outputs; ++output) {
+        table.first[output] =
+            realWeights(span.begin + (static_cast<double>(output) + 0.5) * scale, support, in, weights);
+        table.count[output] = static_cast<int>(weights.size());
+        auto* fixed = table.weights.data() + output * static_cast<std::size_t>(table.taps);
         for (const double weight : weights)
             *fixed++ = static_cast<std::int32_t>(0.5 + weight * (1 << precisionBits));
     }
-    table.halves = splitIntoHalves(table);
     return table;
+}
+
+PairedTable inPairs(const FilterTable& table, int in)
+{
+    constexpr int halfBits = precisionBits / 2;
+    const auto both = [](int first, int second) { return first | second << 16; };
+    PairedTable paired;
+    paired.outputs = table.outputs();
+    for (int output = 0; output < table.outputs(); output += 2) {
+        const std::array<int, 2> outputs{output, std::min(output + 1, table.outputs() - 1)};
+        PairedTable::Pair pair{{}, 0, paired.weights.size()};
+        int taps = 0;
+        for (const int one : outputs)
+            taps = std::max(taps, table.count[static_cast<std::size_t>(one)]);
+        pair.steps = (taps + 1) / 2;
+        paired.weights.resize(pair.weights + static_cast<std::size_t>(pair.steps) * 16);
+        for (std::size_t half = 0; half < 2; ++half) {
+            const auto one = static_cast<std::size_t>(outputs[half]);
+            // Both take equally many inputs; the one with fewer starts earlier rather than read past the end.
+            pair.first[half] = std::min(table.first[one], in - taps);
+            const int skipped = table.first[one] - pair.first[half];
+            const auto weightAt = [&](int tap) {
+                const int own = tap - skipped;
+                return own >= 0 && own < table.count[one] ? table.weightsOf(outputs[half])[own] : 0;
+            };
+            auto* target = paired.weights.data() + pair.weights + 4 * half;
+            for (int step = 0; step < pair.steps; ++step, target += 16) {
+                const int first = weightAt(2 * step);
+                const int second = weightAt(2 * step + 1);
+                std::fill_n(target, 4, both(first >> halfBits, second >> halfBits));
+                std::fill_n(target + 8, 4, both(first & 0x7FF, second & 0x7FF));
+            }
+        }
+        paired.pairs.push_back(pair);
+    }
+    return paired;
 }
 
 Kernels portableKernels()

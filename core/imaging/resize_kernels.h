@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -19,9 +20,6 @@ struct FilterTable
     std::vector<int> first;            ///< an output's first input
     std::vector<int> count;            ///< how many inputs an output has, at most taps
     std::vector<std::int32_t> weights; ///< outputs × taps
-    /** The same weights for 16-bit multiply-add: a group of four taps is 16 high halves, then 16 low halves.
-     */
-    std::vector<std::int16_t> halves;
 
     int outputs() const { return static_cast<int>(first.size()); }
     const std::int32_t* weightsOf(int output) const
@@ -41,11 +39,40 @@ struct Span
  * Pillow 9.4. */
 FilterTable makeFilterTable(int in, Span span, int out);
 
+/**
+ * A table laid out for 16-bit multiply-add on two outputs at once. A 22-bit weight is two 11-bit halves, so
+ * that the sums are exact.
+ */
+struct PairedTable
+{
+    struct Pair
+    {
+        std::array<int, 2> first; ///< each output's first input
+        int steps;                ///< of two inputs each
+        std::size_t weights;      ///< where its weights begin
+    };
+    std::vector<Pair> pairs;
+    /** For each step 16 numbers: the high halves of the two weights, four times for either output, then the
+     * low halves. */
+    std::vector<std::int32_t> weights;
+    int outputs = 0;
+};
+
+/** in: the number of inputs that table is about. */
+PairedTable inPairs(const FilterTable& table, int in);
+
 /** How many bytes behind a source row the horizontal kernel may read. */
 inline constexpr std::size_t overreadBytes = 16;
 
+/** A table for filtering along x, in the layouts of all kernels. */
+struct RowTable
+{
+    FilterTable filter;
+    PairedTable paired;
+};
+
 /** One row of pixels, filtered along x. */
-using HorizontalKernel = void (*)(const std::uint8_t* source, std::uint8_t* target, const FilterTable& table);
+using HorizontalKernel = void (*)(const std::uint8_t* source, std::uint8_t* target, const RowTable& table);
 /** One row of bytes, filtered along y: from source rows that lie step bytes apart, for one output of the
  * table. */
 using VerticalKernel = void (*)(const std::uint8_t* source, std::size_t step, std::uint8_t* target,

@@ -38,33 +38,37 @@ NAKAMA_AVX2 inline __m256i pairOf(int first, int second)
 
 } // namespace
 
-NAKAMA_AVX2 void horizontalAvx2(const std::uint8_t* source, std::uint8_t* target, const FilterTable& table)
+NAKAMA_AVX2 void horizontalAvx2(const std::uint8_t* source, std::uint8_t* target, const RowTable& table)
 {
-    // Four pixels of three bytes: the lower lane gets the first two as pairs R R G G B B, the upper the
-    // others.
-    const __m256i pairs = _mm256_setr_epi8(0, -1, 3, -1, 1, -1, 4, -1, 2, -1, 5, -1, -1, -1, -1, -1, //
-                                           6, -1, 9, -1, 7, -1, 10, -1, 8, -1, 11, -1, -1, -1, -1, -1);
-    const int outputs = table.outputs();
-    const std::int16_t* allHalves = table.halves.data();
-    const std::size_t halvesPerOutput = static_cast<std::size_t>(table.taps) / 4 * 32;
-    for (int x = 0; x < outputs; ++x, target += 3) {
-        const std::uint8_t* pixel = source + std::ptrdiff_t{3} * table.first[static_cast<std::size_t>(x)];
-        const std::int16_t* halves = allHalves + static_cast<std::size_t>(x) * halvesPerOutput;
+    // One output in either lane; of two neighbouring pixels the pairs R R G G B B.
+    const __m256i channels =
+        _mm256_broadcastsi128_si256(_mm_setr_epi8(0, -1, 3, -1, 1, -1, 4, -1, 2, -1, 5, -1, -1, -1, -1, -1));
+    constexpr std::ptrdiff_t pixelBytes = 3;
+    int left = table.paired.outputs;
+    for (const auto& pair : table.paired.pairs) {
+        const std::uint8_t* pixelsA = source + pixelBytes * pair.first[0];
+        const std::uint8_t* pixelsB = source + pixelBytes * pair.first[1];
+        const std::int32_t* weights = table.paired.weights.data() + pair.weights;
         __m256i high = _mm256_setzero_si256();
-        __m256i low = _mm256_setzero_si256();
-        for (int tap = 0; tap < table.count[static_cast<std::size_t>(x)];
-             tap += 4, pixel += 12, halves += 32) {
-            const __m128i raw = _mm_loadu_si128(reinterpret_cast<const __m128i*>(pixel));
-            const __m256i values = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(raw), pairs);
-            high = _mm256_add_epi32(high, _mm256_madd_epi16(values, load(halves)));
-            low = _mm256_add_epi32(low, _mm256_madd_epi16(values, load(halves + 16)));
+        __m256i low = high;
+        for (int step = 0; step < pair.steps; ++step, pixelsA += 6, pixelsB += 6, weights += 16) {
+            const __m128i a = _mm_loadu_si128(reinterpret_cast<const __m128i*>(pixelsA));
+            const __m128i b = _mm_loadu_si128(reinterpret_cast<const __m128i*>(pixelsB));
+            const __m256i values = _mm256_shuffle_epi8(_mm256_set_m128i(b, a), channels);
+            high = _mm256_add_epi32(high, _mm256_madd_epi16(values, load(weights)));
+            low = _mm256_add_epi32(low, _mm256_madd_epi16(values, load(weights + 8)));
         }
-        const __m256i both = _mm256_add_epi32(_mm256_slli_epi32(high, halfBits), low);
-        __m128i sum = _mm_add_epi32(_mm256_castsi256_si128(both), _mm256_extracti128_si256(both, 1));
-        sum = _mm_srai_epi32(_mm_add_epi32(sum, _mm_set1_epi32(1 << (precisionBits - 1))), precisionBits);
-        sum = _mm_packus_epi16(_mm_packs_epi32(sum, sum), sum);
-        const int rgb = _mm_cvtsi128_si32(sum);
-        std::memcpy(target, &rgb, x + 1 < outputs ? 4 : 3);
+        __m256i sum = rounded(high, low);
+        sum = _mm256_packs_epi32(sum, sum);
+        sum = _mm256_packus_epi16(sum, sum);
+        const int rgb[]{_mm_cvtsi128_si32(_mm256_castsi256_si128(sum)),
+                        _mm_cvtsi128_si32(_mm256_extracti128_si256(sum, 1))};
+        // The fourth byte of a pixel is overwritten by the next one.
+        std::memcpy(target, &rgb[0], left > 1 ? 4 : 3);
+        if (left > 1)
+            std::memcpy(target + 3, &rgb[1], left > 2 ? 4 : 3);
+        target += 6;
+        left -= 2;
     }
 }
 

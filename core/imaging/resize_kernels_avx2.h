@@ -9,7 +9,7 @@ namespace nakama::resize
 {
 
 /** Only on a processor with AVX2; reads up to overreadBytes behind the row. */
-void horizontalAvx2(const std::uint8_t* source, std::uint8_t* target, const FilterTable& table);
+void horizontalAvx2(const std::uint8_t* source, std::uint8_t* target, const RowTable& table);
 void verticalAvx2(const std::uint8_t* source, std::size_t step, std::uint8_t* target, std::size_t bytes,
                   const FilterTable& table, int output);
 

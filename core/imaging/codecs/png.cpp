@@ -1,5 +1,6 @@
 #include "core/imaging/codecs/codec.h"
 #include "core/imaging/codecs/on_white.h"
+#include "core/imaging/codecs/plain_png.h"
 
 #include <png.h>
 
@@ -8,6 +9,7 @@
 #include <cstdio>
 #include <cstring>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace nakama::codecs
@@ -181,6 +183,8 @@ Result<cv::Mat> readInterlacedWithAlpha(Reader& reader, cv::Mat rgb)
 
 Result<cv::Mat> readPixels(Bytes bytes, const Header& header, int)
 {
+    if (auto plain = readPlainPng(bytes))
+        return *std::move(plain);
     Reader reader(bytes);
     if (!reader.readHeader() || !reader.guarded([&] { askForRgb(reader.png(), reader.info()); }))
         return reader.failure();
