@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/augment/color_jitter.h"
+#include "core/augment/mixing.h"
 #include "core/augment/operation.h"
 #include "core/base/random.h"
 #include "core/imaging/preprocessing.h"
@@ -8,7 +10,9 @@
 #include <opencv2/core/mat.hpp>
 
 #include <array>
+#include <cstdint>
 #include <optional>
+#include <string>
 
 namespace nakama
 {
@@ -25,16 +29,42 @@ struct RandomResizedCropParams
     bool operator==(const RandomResizedCropParams&) const = default;
 };
 
+/** torchvision's RandomRotation about the middle: nearest interpolation, black where nothing was. */
+struct RotationParams
+{
+    bool enabled = false;
+    double degrees = 15; ///< drawn from −degrees…degrees
+
+    bool operator==(const RotationParams&) const = default;
+};
+
 /** torchvision's TrivialAugmentWide: one operation of those in use, at one of equally spaced levels. */
 struct TrivialAugmentParams
 {
     bool enabled = false;
     int levels = 31;
-    double strength = 1.0; ///< the strongest level, 0…1
-    std::array<bool, operationCount> uses = allOperations();
+    std::array<bool, operationCount> uses = everywhere(true);
+    std::array<double, operationCount> strengths = everywhere(1.0); ///< each one's strongest level, 0…1
 
     bool operator==(const TrivialAugmentParams&) const = default;
-    static std::array<bool, operationCount> allOperations();
+    template<typename T>
+    static std::array<T, operationCount> everywhere(T value)
+    {
+        std::array<T, operationCount> values;
+        values.fill(value);
+        return values;
+    }
+};
+
+/** A Gaussian blur of a drawn width, on some of the tiles. */
+struct BlurParams
+{
+    bool enabled = false;
+    double probability = 0.5;
+    double minSigma = 0.1; ///< pixels
+    double maxSigma = 2.0;
+
+    bool operator==(const BlurParams&) const = default;
 };
 
 /** torchvision's RandomErasing, after normalising. */
@@ -58,9 +88,14 @@ struct RandomErasingParams
 struct AugmentParams
 {
     RandomResizedCropParams crop;
+    bool letterbox = false; ///< the whole picture between black bars, instead of any crop
     double flipProbability = 0.5;
+    RotationParams rotation;
+    ColorJitterParams jitter;
     TrivialAugmentParams trivial;
+    BlurParams blur;
     RandomErasingParams erasing;
+    MixingParams mixing; ///< of whole batches, at last
 
     bool operator==(const AugmentParams&) const = default;
     /** Every operation off: a training picture then equals its evaluation crop. */
@@ -76,10 +111,13 @@ void from_json(const nlohmann::json& json, AugmentParams& params);
 /** What was drawn for one tile. */
 struct TileDescription
 {
-    cv::Rect crop; ///< in the shrunk picture; empty where the centre was taken
+    cv::Rect crop; ///< in the shrunk picture; empty where the centre or the whole was taken
     bool flipped = false;
+    double rotation = 0; ///< degrees
+    std::optional<ColorJitter> jitter;
     Operation operation = Operation::Identity;
     double magnitude = 0;
+    double blur = 0;                ///< sigma, 0 for none
     std::optional<cv::Rect> erased; ///< in the tile
 };
 
@@ -94,18 +132,21 @@ struct Tile
 cv::Rect drawCrop(cv::Size picture, const RandomResizedCropParams& params, RandomStream& random);
 
 /**
- * One training tile, size × size RGB 8-bit, from a shrunk picture: crop, flip and TrivialAugment. Draws from
+ * The stream of a picture in an epoch of a training with this seed, sha256: of the original. What training
+ * draws and what a preview replays.
+ */
+RandomStream tileStream(std::uint64_t seed, int epoch, const std::string& sha256);
+
+/**
+ * One training tile, size × size RGB 8-bit, from a shrunk picture: everything before normalising. Draws from
  * random in a fixed order, so the same stream gives the same tile. With the crop off, the centre crop of
  * evaluation is taken.
  */
 Tile augmentTile(const cv::Mat& shrunk, int size, const AugmentParams& params, RandomStream& random);
 
-/** The picture of augmentTile alone. */
-cv::Mat augment(const cv::Mat& shrunk, int size, const AugmentParams& params, RandomStream& random);
-
 /**
- * The whole recipe: augmentTile, normaliseInto, erasing. out holds 3 · crop · crop floats, planes R, G, B:
- * what training gets, and what a preview must show.
+ * The whole recipe of one picture: augmentTile, normaliseInto, erasing. out holds 3 · crop · crop floats,
+ * planes R, G, B: what training gets, and what a preview must show.
  */
 TileDescription augmentInto(const cv::Mat& shrunk, const Preprocessing& preprocessing,
                             const AugmentParams& params, RandomStream& random, float* out);

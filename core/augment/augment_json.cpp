@@ -21,13 +21,14 @@ nlohmann::json partOf(const nlohmann::json& json, const char* name)
     return json.value(name, nlohmann::json::object());
 }
 
-nlohmann::json namesOf(const std::array<bool, operationCount>& uses)
+/** The operations in use, by name, with their strengths. */
+nlohmann::json operationsOf(const TrivialAugmentParams& trivial)
 {
-    auto names = nlohmann::json::array();
+    auto operations = nlohmann::json::object();
     for (std::size_t i = 0; i < operationCount; ++i)
-        if (uses[i])
-            names.push_back(std::string(operationName(static_cast<Operation>(i))));
-    return names;
+        if (trivial.uses[i])
+            operations[std::string(operationName(static_cast<Operation>(i)))] = trivial.strengths[i];
+    return operations;
 }
 
 void readCrop(const nlohmann::json& json, RandomResizedCropParams& crop)
@@ -43,13 +44,45 @@ void readTrivial(const nlohmann::json& json, TrivialAugmentParams& trivial)
 {
     readField(json, "enabled", trivial.enabled);
     readField(json, "levels", trivial.levels);
-    readField(json, "strength", trivial.strength);
-    if (!json.contains("operations"))
-        return;
-    trivial.uses.fill(false);
-    for (const auto& name : json.at("operations"))
-        if (const auto operation = operationFromName(name.get<std::string>()))
+    if (json.contains("operations"))
+        trivial.uses.fill(false);
+    const auto operations = partOf(json, "operations");
+    for (const auto& [name, strength] : operations.items())
+        if (const auto operation = operationFromName(name)) {
             trivial.uses[static_cast<std::size_t>(*operation)] = true;
+            strength.get_to(trivial.strengths[static_cast<std::size_t>(*operation)]);
+        }
+}
+
+void readRotation(const nlohmann::json& json, RotationParams& rotation)
+{
+    readField(json, "enabled", rotation.enabled);
+    readField(json, "degrees", rotation.degrees);
+}
+
+void readJitter(const nlohmann::json& json, ColorJitterParams& jitter)
+{
+    readField(json, "enabled", jitter.enabled);
+    readField(json, "brightness", jitter.brightness);
+    readField(json, "contrast", jitter.contrast);
+    readField(json, "saturation", jitter.saturation);
+    readField(json, "hue", jitter.hue);
+}
+
+void readBlur(const nlohmann::json& json, BlurParams& blur)
+{
+    readField(json, "enabled", blur.enabled);
+    readField(json, "probability", blur.probability);
+    readField(json, "min_sigma", blur.minSigma);
+    readField(json, "max_sigma", blur.maxSigma);
+}
+
+void readMixing(const nlohmann::json& json, MixingParams& mixing)
+{
+    readField(json, "mix_up", mixing.mixUp);
+    readField(json, "mix_up_alpha", mixing.mixUpAlpha);
+    readField(json, "cut_mix", mixing.cutMix);
+    readField(json, "cut_mix_alpha", mixing.cutMixAlpha);
 }
 
 void readErasing(const nlohmann::json& json, RandomErasingParams& erasing)
@@ -70,37 +103,58 @@ void readErasing(const nlohmann::json& json, RandomErasingParams& erasing)
 
 void to_json(nlohmann::json& json, const AugmentParams& params)
 {
-    const auto& [crop, flipProbability, trivial, erasing] = params;
-    json = {{"crop",
-             {{"enabled", crop.enabled},
-              {"min_scale", crop.minScale},
-              {"max_scale", crop.maxScale},
-              {"min_ratio", crop.minRatio},
-              {"max_ratio", crop.maxRatio}}},
-            {"flip_probability", flipProbability},
-            {"trivial_augment",
-             {{"enabled", trivial.enabled},
-              {"levels", trivial.levels},
-              {"strength", trivial.strength},
-              {"operations", namesOf(trivial.uses)}}},
-            {"random_erasing",
-             {{"enabled", erasing.enabled},
-              {"probability", erasing.probability},
-              {"min_scale", erasing.minScale},
-              {"max_scale", erasing.maxScale},
-              {"min_ratio", erasing.minRatio},
-              {"max_ratio", erasing.maxRatio},
-              {"fill", erasing.fill == RandomErasingParams::Fill::Value ? "value" : "noise"},
-              {"value", erasing.value}}}};
+    const auto& [crop, letterbox, flipProbability, rotation, jitter, trivial, blur, erasing, mixing] = params;
+    json = {
+        {"crop",
+         {{"enabled", crop.enabled},
+          {"min_scale", crop.minScale},
+          {"max_scale", crop.maxScale},
+          {"min_ratio", crop.minRatio},
+          {"max_ratio", crop.maxRatio}}},
+        {"letterbox", letterbox},
+        {"flip_probability", flipProbability},
+        {"random_rotation", {{"enabled", rotation.enabled}, {"degrees", rotation.degrees}}},
+        {"color_jitter",
+         {{"enabled", jitter.enabled},
+          {"brightness", jitter.brightness},
+          {"contrast", jitter.contrast},
+          {"saturation", jitter.saturation},
+          {"hue", jitter.hue}}},
+        {"trivial_augment",
+         {{"enabled", trivial.enabled}, {"levels", trivial.levels}, {"operations", operationsOf(trivial)}}},
+        {"gaussian_blur",
+         {{"enabled", blur.enabled},
+          {"probability", blur.probability},
+          {"min_sigma", blur.minSigma},
+          {"max_sigma", blur.maxSigma}}},
+        {"random_erasing",
+         {{"enabled", erasing.enabled},
+          {"probability", erasing.probability},
+          {"min_scale", erasing.minScale},
+          {"max_scale", erasing.maxScale},
+          {"min_ratio", erasing.minRatio},
+          {"max_ratio", erasing.maxRatio},
+          {"fill", erasing.fill == RandomErasingParams::Fill::Value ? "value" : "noise"},
+          {"value", erasing.value}}},
+        {"mixing",
+         {{"mix_up", mixing.mixUp},
+          {"mix_up_alpha", mixing.mixUpAlpha},
+          {"cut_mix", mixing.cutMix},
+          {"cut_mix_alpha", mixing.cutMixAlpha}}}};
 }
 
 void from_json(const nlohmann::json& json, AugmentParams& params)
 {
     params = {};
     readCrop(partOf(json, "crop"), params.crop);
+    readField(json, "letterbox", params.letterbox);
     readField(json, "flip_probability", params.flipProbability);
+    readRotation(partOf(json, "random_rotation"), params.rotation);
+    readJitter(partOf(json, "color_jitter"), params.jitter);
     readTrivial(partOf(json, "trivial_augment"), params.trivial);
+    readBlur(partOf(json, "gaussian_blur"), params.blur);
     readErasing(partOf(json, "random_erasing"), params.erasing);
+    readMixing(partOf(json, "mixing"), params.mixing);
 }
 
 } // namespace nakama

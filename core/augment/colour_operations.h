@@ -13,6 +13,8 @@ cv::Mat adjustColor(const cv::Mat& rgb, double factor);
 cv::Mat adjustContrast(const cv::Mat& rgb, double factor);
 /** Blends with a 3 × 3 smooth whose border is left as it is. */
 cv::Mat adjustSharpness(const cv::Mat& rgb, double factor);
+/** torchvision's adjust_hue: turns the colour wheel by this share of a turn, −0.5…0.5. */
+cv::Mat adjustHue(const cv::Mat& rgb, double turns);
 /** Keeps the highest bits of each channel. */
 cv::Mat posterize(const cv::Mat& rgb, int bits);
 /** Inverts values of threshold and above. */

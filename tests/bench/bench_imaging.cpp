@@ -65,7 +65,7 @@ void augmentTo224(benchmark::State& state)
     std::uint64_t index = 0;
     for (auto _ : state) {
         RandomStream random(1, RandomPurpose::Augment, 0, index++);
-        normaliseInto(augment(picture, 224, AugmentParams{}, random), preprocessing, tensor.data());
+        augmentInto(picture, preprocessing, AugmentParams::recipe(), random, tensor.data());
         benchmark::DoNotOptimize(tensor.data());
     }
     state.SetItemsProcessed(state.iterations());

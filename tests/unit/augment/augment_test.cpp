@@ -6,6 +6,8 @@
 #include <opencv2/core.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <string>
 #include <vector>
 
 namespace nakama
@@ -83,7 +85,7 @@ TEST(Augment, SwitchedOffOperationsAreNotDrawn)
     AugmentParams params = AugmentParams::recipe();
     params.trivial.uses.fill(false);
     params.trivial.uses[static_cast<std::size_t>(Operation::Solarize)] = true;
-    params.trivial.strength = 0.5;
+    params.trivial.strengths[static_cast<std::size_t>(Operation::Solarize)] = 0.5;
     for (std::uint64_t index = 0; index < 60; ++index) {
         auto random = stream(index);
         const auto drawn = augmentTile(picture(), 32, params, random).description;
@@ -114,12 +116,70 @@ TEST(Augment, ErasingWritesItsRectangleOnly)
     }
 }
 
+TEST(Augment, LetterboxKeepsTheWholePicture)
+{
+    AugmentParams params = AugmentParams::off();
+    params.letterbox = true;
+    auto random = stream(0);
+    const cv::Mat tile = augmentTile(picture(), 28, params, random).rgb; // 56 × 40 becomes 28 × 20
+    EXPECT_TRUE(same(tile.rowRange(4, 24), resizeAntialiased(picture(), 28, 20)));
+    EXPECT_EQ(cv::countNonZero(tile.rowRange(0, 4).clone().reshape(1)), 0);
+    EXPECT_EQ(cv::countNonZero(tile.rowRange(24, 28).clone().reshape(1)), 0);
+}
+
+TEST(Augment, BlurSpreadsAPointAsAGaussian)
+{
+    AugmentParams params = AugmentParams::off();
+    params.blur = {.enabled = true, .probability = 1, .minSigma = 1.5, .maxSigma = 1.5};
+    cv::Mat point(31, 31, CV_8UC3, cv::Scalar::all(0));
+    point.at<cv::Vec3b>(15, 15) = {255, 255, 255};
+    auto random = stream(0);
+    const Tile tile = augmentTile(point, 31, params, random);
+    EXPECT_EQ(tile.description.blur, 1.5);
+    const double middle = 255 / (2 * CV_PI * 1.5 * 1.5);
+    for (int x = 0; x < 5; ++x)
+        EXPECT_NEAR(tile.rgb.at<cv::Vec3b>(15, 15 + x)[0], middle * std::exp(-x * x / 4.5), 1) << x;
+}
+
+TEST(Augment, RotationAndJitterAreAsDescribed)
+{
+    AugmentParams params = AugmentParams::off();
+    params.rotation = {.enabled = true, .degrees = 40};
+    params.jitter.enabled = true;
+    for (std::uint64_t index = 0; index < 20; ++index) {
+        auto random = stream(index);
+        const Tile tile = augmentTile(picture(), 40, params, random);
+        EXPECT_LE(std::abs(tile.description.rotation), 40);
+        ASSERT_TRUE(tile.description.jitter);
+        const cv::Mat turned =
+            applyOperation(centerCrop(picture(), 40), Operation::Rotate, tile.description.rotation);
+        EXPECT_TRUE(same(tile.rgb, applyJitter(turned, *tile.description.jitter))) << index;
+    }
+}
+
+TEST(Augment, StreamsTellSeedEpochAndPictureApart)
+{
+    const std::string one(64, 'a');
+    const std::string other = "b" + std::string(63, 'a');
+    const auto first = tileStream(1, 2, one).next();
+    EXPECT_EQ(first, tileStream(1, 2, one).next());
+    EXPECT_NE(first, tileStream(2, 2, one).next());
+    EXPECT_NE(first, tileStream(1, 3, one).next());
+    EXPECT_NE(first, tileStream(1, 2, other).next());
+}
+
 TEST(AugmentParams, SurviveJson)
 {
     AugmentParams params = AugmentParams::recipe();
     params.crop.minScale = 0.5;
     params.trivial.uses[3] = false;
     params.trivial.levels = 11;
+    params.trivial.strengths[5] = 0.25;
+    params.letterbox = true;
+    params.rotation = {.enabled = true, .degrees = 3};
+    params.jitter = {true, 0.1, 0.2, 0.3, 0.04};
+    params.blur = {true, 0.75, 0.5, 1.5};
+    params.mixing = {true, 0.3, true, 0.7};
     params.erasing.fill = RandomErasingParams::Fill::Value;
     params.erasing.value = 0.25f;
     EXPECT_EQ(nlohmann::json(params).get<AugmentParams>(), params);
@@ -132,10 +192,11 @@ TEST(AugmentParams, OlderAndNewerFilesAreRead)
     expected.crop.enabled = false;
     expected.flipProbability = 0.25;
     EXPECT_EQ(older.get<AugmentParams>(), expected);
-    const auto newer =
-        nlohmann::json::parse(R"({"sparkle": 3, "trivial_augment": {"operations": ["Rotate", "Sparkle"]}})");
+    const auto newer = nlohmann::json::parse(
+        R"({"sparkle": 3, "trivial_augment": {"operations": {"Rotate": 0.5, "Sparkle": 1}}})");
     const auto read = newer.get<AugmentParams>();
     EXPECT_TRUE(read.trivial.uses[static_cast<std::size_t>(Operation::Rotate)]);
+    EXPECT_EQ(read.trivial.strengths[static_cast<std::size_t>(Operation::Rotate)], 0.5);
     EXPECT_EQ(std::ranges::count(read.trivial.uses, true), 1);
 }
 

@@ -1,5 +1,5 @@
 #include "core/augment/operation.h"
-#include "core/base/hash.h"
+#include "tests/unit/augment/reference_picture.h"
 
 #include <gtest/gtest.h>
 #include <opencv2/core.hpp>
@@ -9,25 +9,11 @@
 namespace nakama
 {
 
+using test::digest;
+using test::pattern;
+
 namespace
 {
-
-/** The same formula as in tests/golden/augment/operations.py. */
-cv::Mat pattern(int width, int height)
-{
-    cv::Mat rgb(height, width, CV_8UC3);
-    for (int y = 0; y < height; ++y)
-        for (int x = 0; x < width; ++x)
-            for (int c = 0; c < 3; ++c)
-                rgb.at<cv::Vec3b>(y, x)[c] =
-                    static_cast<uchar>(30 + (x * 7 + y * 3 + c * 59 + x * y / 5) % 180);
-    return rgb;
-}
-
-std::string digest(const cv::Mat& rgb)
-{
-    return sha256(std::as_bytes(std::span(rgb.data, rgb.total() * rgb.elemSize()))).substr(0, 16);
-}
 
 struct Reference
 {
