@@ -14,8 +14,10 @@ int loaderThreadsFor(int wished)
     return wished > 0 ? wished : std::clamp(cores, 1, most);
 }
 
-BatchFeed::BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads)
-    : m_source(source), m_plan(std::move(plan)), m_tile(std::move(tile)),
+BatchFeed::BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads,
+                     MixMaker mix)
+    : m_source(source), m_plan(std::move(plan)), m_tile(std::move(tile)), m_mix(std::move(mix)),
+      m_size(crop, crop),
       m_pictureFloats(std::size_t{3} * static_cast<std::size_t>(crop) * static_cast<std::size_t>(crop)),
       m_slots(batchesAhead)
 {
@@ -28,9 +30,14 @@ void BatchFeed::work(const std::stop_token& stop)
     try {
         for (Task task; takeTask(task, stop);) {
             fill(task);
-            const std::scoped_lock lock(m_mutex);
-            if (--task.slot->missing == 0)
-                m_batchDone.notify_one();
+            std::unique_lock lock(m_mutex);
+            if (--task.slot->missing > 0)
+                continue;
+            lock.unlock(); // the slot is this worker's alone until it is ready
+            finishBatch(*task.slot);
+            lock.lock();
+            task.slot->ready = true;
+            m_batchDone.notify_one();
         }
     } catch (...) {
         const std::scoped_lock lock(m_mutex);
@@ -52,7 +59,7 @@ bool BatchFeed::takeTask(Task& task, const std::stop_token& stop)
     if (stop.stop_requested() || (!batchOpen() && m_startedBatches == m_plan.size()))
         return false;
     if (!batchOpen()) {
-        startBatch(slotOf(m_startedBatches), m_plan[m_startedBatches]);
+        startBatch(m_startedBatches);
         ++m_startedBatches;
         m_startedRows = 0;
     }
@@ -62,13 +69,19 @@ bool BatchFeed::takeTask(Task& task, const std::stop_token& stop)
     return true;
 }
 
-void BatchFeed::startBatch(Slot& slot, const std::vector<int>& positions)
+void BatchFeed::startBatch(std::size_t number)
 {
+    auto& slot = slotOf(number);
+    const auto& positions = m_plan[number];
     slot.batch.positions = positions;
     slot.batch.labels.resize(positions.size());
     slot.batch.pixels.resize(positions.size() * m_pictureFloats);
+    slot.batch.otherLabels.clear();
+    slot.batch.share = 1;
     slot.readable.assign(positions.size(), 0);
+    slot.number = number;
     slot.missing = positions.size();
+    slot.ready = false;
 }
 
 void BatchFeed::fill(const Task& task)
@@ -95,7 +108,7 @@ Result<const Batch*> BatchFeed::next(const JobContext& context)
     if (m_givenBatches == m_plan.size())
         return nullptr;
     auto& slot = slotOf(m_givenBatches);
-    const auto ready = [&] { return m_failure || (m_startedBatches > m_givenBatches && slot.missing == 0); };
+    const auto ready = [&] { return m_failure || (m_startedBatches > m_givenBatches && slot.ready); };
     NAKAMA_CHECK(context.checkpoint());
     while (!m_batchDone.wait_for(lock, patience, ready))
         NAKAMA_CHECK(context.checkpoint());
@@ -103,13 +116,31 @@ Result<const Batch*> BatchFeed::next(const JobContext& context)
         std::rethrow_exception(m_failure);
     ++m_givenBatches;
     lock.unlock();
-
-    dropUnreadable(slot);
     m_waitedSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - asked).count();
     return &slot.batch;
 }
 
-/** Moves the readable rows together; the workers are done with this slot. */
+void BatchFeed::finishBatch(Slot& slot) const
+{
+    dropUnreadable(slot);
+    if (m_mix)
+        mix(slot);
+}
+
+/** Each picture with the one before it, the first with the last. */
+void BatchFeed::mix(Slot& slot) const
+{
+    auto& batch = slot.batch;
+    const Mix mix = m_mix(slot.number);
+    if (mix.kind == Mix::Kind::None || batch.size() < 2)
+        return;
+    applyMix(mix, batch.pixels.data(), batch.size(), m_size);
+    batch.otherLabels = batch.labels;
+    std::ranges::rotate(batch.otherLabels, batch.otherLabels.end() - 1);
+    batch.share = mix.share;
+}
+
+/** Moves the readable rows together. */
 void BatchFeed::dropUnreadable(Slot& slot) const
 {
     auto& batch = slot.batch;

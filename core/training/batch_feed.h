@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/augment/mixing.h"
 #include "core/training/batch_plan.h"
 #include "core/training/picture_source.h"
 
@@ -22,12 +23,18 @@ struct Batch
     std::vector<float> pixels;        ///< size() × 3 × crop × crop, normalised
     std::vector<std::int64_t> labels; ///< of each picture
     std::vector<int> positions;       ///< of each picture, in the source's list
+    /** Where the batch was mixed with itself (MixUp, CutMix): the label of what is mixed into each picture,
+     * else empty; and how much of each picture is its own. */
+    std::vector<std::int64_t> otherLabels;
+    double share = 1;
 
     std::size_t size() const { return positions.size(); }
 };
 
 /** Writes what the model sees of a shrunk picture, 3 × crop × crop floats; called from several threads. */
 using TileMaker = std::function<void(const cv::Mat& shrunk, int position, float* out)>;
+/** How a batch of the plan is mixed with itself; empty: not at all. */
+using MixMaker = std::function<Mix(std::size_t batch)>;
 
 /**
  * Gives the batches of one plan, in its order, made ahead by worker threads. What is in a batch depends on
@@ -40,7 +47,8 @@ public:
     static constexpr int batchesAhead = 4;
 
     /** threads 0: see loaderThreadsFor(). The source must outlive the feed. */
-    BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads);
+    BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads,
+              MixMaker mix = {});
     BatchFeed(const BatchFeed&) = delete;
     BatchFeed& operator=(const BatchFeed&) = delete;
 
@@ -58,7 +66,9 @@ private:
     {
         Batch batch;
         std::vector<char> readable;
+        std::size_t number = 0;  ///< of the batch in the plan
         std::size_t missing = 0; ///< pictures that are not done yet
+        bool ready = false;
     };
     struct Task
     {
@@ -70,13 +80,17 @@ private:
     void work(const std::stop_token& stop);
     bool takeTask(Task& task, const std::stop_token& stop);
     void fill(const Task& task);
-    void startBatch(Slot& slot, const std::vector<int>& positions);
+    void startBatch(std::size_t number);
+    void finishBatch(Slot& slot) const;
     void dropUnreadable(Slot& slot) const;
+    void mix(Slot& slot) const;
     Slot& slotOf(std::size_t batch) { return m_slots[batch % m_slots.size()]; }
 
     PictureSource& m_source;
     const BatchPlan m_plan;
     const TileMaker m_tile;
+    const MixMaker m_mix;
+    const cv::Size m_size; ///< of the model's input
     const std::size_t m_pictureFloats;
     double m_waitedSeconds = 0;
 

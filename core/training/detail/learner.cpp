@@ -62,7 +62,12 @@ Result<double> Learner::learn(const Batch& batch, double learningRate)
             torch::from_blob(const_cast<float*>(batch.pixels.data()), {count, 3, m_crop, m_crop});
         const auto labels =
             torch::from_blob(const_cast<std::int64_t*>(batch.labels.data()), {count}, torch::kLong);
-        const auto loss = backward(pictures.to(m_device.device), labels.to(m_device.device));
+        const bool mixed = !batch.otherLabels.empty();
+        const auto others = mixed ? torch::from_blob(const_cast<std::int64_t*>(batch.otherLabels.data()),
+                                                     {count}, torch::kLong)
+                                  : labels;
+        const auto loss = backward(pictures.to(m_device.device), labels.to(m_device.device),
+                                   others.to(m_device.device), batch.share);
         m_adam.step(learningRate);
         return loss.item<double>();
     } catch (const c10::Error& error) {
@@ -73,11 +78,18 @@ Result<double> Learner::learn(const Batch& batch, double learningRate)
     return fail(outOfMemory(batch.size()));
 }
 
-/** Loss of a batch, its gradients left in the parameters. */
-torch::Tensor Learner::backward(const torch::Tensor& pictures, const torch::Tensor& labels)
+/**
+ * Loss of a batch, its gradients left in the parameters. A mixed batch has the same labels in another order,
+ * so the two losses are means with the same sum of weights and may be added by their shares.
+ */
+torch::Tensor Learner::backward(const torch::Tensor& pictures, const torch::Tensor& labels,
+                                const torch::Tensor& others, double share)
 {
     m_adam.zeroGradients();
-    auto loss = weightedCrossEntropy(m_model->forward(pictures), labels, m_classWeights);
+    const auto logits = m_model->forward(pictures);
+    auto loss = weightedCrossEntropy(logits, labels, m_classWeights);
+    if (share < 1)
+        loss = share * loss + (1 - share) * weightedCrossEntropy(logits, others, m_classWeights);
     loss.backward();
     return loss.detach();
 }
@@ -86,8 +98,8 @@ Error Learner::outOfMemory(std::size_t batch)
 {
     const auto code = m_device.device.is_cpu() ? ErrorCode::OutOfMemory : ErrorCode::OutOfDeviceMemory;
     const auto fits = fittingBatch(static_cast<std::int64_t>(batch), [&](std::int64_t size) {
-        backward(torch::zeros({size, 3, m_crop, m_crop}, m_device.device),
-                 torch::zeros({size}, torch::TensorOptions(torch::kLong).device(m_device.device)));
+        const auto labels = torch::zeros({size}, torch::TensorOptions(torch::kLong).device(m_device.device));
+        backward(torch::zeros({size, 3, m_crop, m_crop}, m_device.device), labels, labels, 1);
     });
     if (fits > 0)
         return {code,

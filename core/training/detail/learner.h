@@ -36,7 +36,8 @@ public:
     Result<double> learn(const Batch& batch, double learningRate);
 
 private:
-    torch::Tensor backward(const torch::Tensor& pictures, const torch::Tensor& labels);
+    torch::Tensor backward(const torch::Tensor& pictures, const torch::Tensor& labels,
+                           const torch::Tensor& others, double share);
     Error outOfMemory(std::size_t batch);
 
     std::shared_ptr<Backbone> m_model;

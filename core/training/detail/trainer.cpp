@@ -176,16 +176,20 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
 {
     const auto start = std::chrono::steady_clock::now();
     m_learner.startEpoch(record.epoch);
-    const auto epochKey = static_cast<std::uint64_t>(record.epoch);
     const auto plan = shuffled(static_cast<int>(m_train.pictures().size()), m_config.batchSize, m_config.seed,
                                record.epoch);
     const auto steps = static_cast<int>(plan.size());
     const auto tile = [&](const cv::Mat& shrunk, int position, float* out) {
-        RandomStream random(m_config.seed, RandomPurpose::Augment, epochKey,
-                            static_cast<std::uint64_t>(position));
+        auto random = tileStream(m_config.seed, record.epoch,
+                                 m_train.pictures()[static_cast<std::size_t>(position)].sha256);
         augmentInto(shrunk, m_config.preprocessing, m_config.augment, random, out);
     };
-    BatchFeed feed(m_train, plan, m_config.preprocessing.crop, tile, m_config.loaderThreads);
+    const int crop = m_config.preprocessing.crop;
+    const auto mix = [&](std::size_t batch) {
+        auto random = mixingStream(m_config.seed, record.epoch, batch);
+        return drawMix(m_config.augment.mixing, {crop, crop}, random);
+    };
+    BatchFeed feed(m_train, plan, crop, tile, m_config.loaderThreads, mix);
 
     EpochLoss epochLoss(m_result.classWeights);
     std::size_t pictures = 0;

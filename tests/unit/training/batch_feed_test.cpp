@@ -100,6 +100,33 @@ TEST_F(BatchFeedTest, FillsInTheNormalisedTileAndLabelOfEachPicture)
     }
 }
 
+TEST_F(BatchFeedTest, MixesABatchWithItselfAndTellsBothLabels)
+{
+    auto pictures = source();
+    const BatchPlan plan{{20, 3, 11}, {5, 26}};
+    const cv::Size size(crop, crop);
+    const auto mixOf = [&](std::size_t batch) {
+        return batch == 0 ? Mix{Mix::Kind::CutMix, 0.75, cv::Rect(0, 0, 16, 16)} : Mix{};
+    };
+    BatchFeed plainFeed(pictures, plan, crop, plainTile, 2);
+    const auto plain = drain(plainFeed, m_context);
+    BatchFeed mixedFeed(pictures, plan, crop, plainTile, 2, mixOf);
+    const auto mixed = drain(mixedFeed, m_context);
+
+    auto expected = plain[0].pixels;
+    applyMix(mixOf(0), expected.data(), 3, size);
+    EXPECT_EQ(mixed[0].pixels, expected);
+    EXPECT_NE(mixed[0].pixels, plain[0].pixels);
+    const auto& labels = plain[0].labels;
+    EXPECT_EQ(mixed[0].labels, labels);
+    EXPECT_EQ(mixed[0].otherLabels, (std::vector<std::int64_t>{labels[2], labels[0], labels[1]}));
+    EXPECT_EQ(mixed[0].share, 0.75);
+
+    EXPECT_EQ(mixed[1].pixels, plain[1].pixels);
+    EXPECT_TRUE(mixed[1].otherLabels.empty());
+    EXPECT_EQ(mixed[1].share, 1);
+}
+
 TEST_F(BatchFeedTest, LeavesOutAnUnreadablePictureAndNamesItOnce)
 {
     m_pictures.insert(m_pictures.begin() + 4, test::brokenPicture(m_folder / "images", 1));
