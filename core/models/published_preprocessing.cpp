@@ -1,5 +1,7 @@
 #include "core/models/published_preprocessing.h"
 
+#include "core/base/atomic_file.h"
+
 #include <nlohmann/json.hpp>
 
 namespace nakama
@@ -9,6 +11,8 @@ namespace
 {
 
 constexpr int largestSide = 4096;
+constexpr auto configName = "preprocessor_config.json";
+constexpr std::uintmax_t mostConfigBytes = 1 << 20;
 
 /** A side, from 224 or {"height": 224, "width": 224} or {"shortest_edge": 224}. */
 Result<ResizeRule> readSize(const nlohmann::json& json)
@@ -56,16 +60,28 @@ Result<Preprocessing> readConfig(const nlohmann::json& json, Preprocessing resul
 
 Result<Preprocessing> preprocessingFromHuggingFace(const std::string& json, const Preprocessing& fallback)
 {
-    constexpr auto file = "preprocessor_config.json";
     try {
         auto result = readConfig(nlohmann::json::parse(json), fallback);
         if (!result)
-            return fail(result.error().code, result.error().message, file);
+            return fail(result.error().code, result.error().message, configName);
         return result;
     } catch (const nlohmann::json::exception& exception) {
         return fail(ErrorCode::CorruptData,
-                    std::string("this is not the file it should be: ") + exception.what(), file);
+                    std::string("this is not the file it should be: ") + exception.what(), configName);
     }
+}
+
+Result<Preprocessing> preprocessingOf(const ModelSpec& spec, const std::filesystem::path& weights)
+{
+    std::error_code error;
+    const auto path = weights / configName;
+    if (!std::filesystem::is_directory(weights, error) || !std::filesystem::is_regular_file(path, error))
+        return spec.preprocessing;
+    NAKAMA_TRY(const auto json, readTextFile(path, mostConfigBytes));
+    auto result = preprocessingFromHuggingFace(json, spec.preprocessing);
+    if (!result)
+        return fail(result.error().code, result.error().message, path.string());
+    return result;
 }
 
 } // namespace nakama

@@ -2,7 +2,9 @@
 
 #include "core/base/result.h"
 #include "core/imaging/preprocessing.h"
+#include "core/models/model_spec.h"
 
+#include <filesystem>
 #include <string>
 
 namespace nakama
@@ -14,5 +16,12 @@ namespace nakama
  * Errors: CorruptData (no JSON, a field of the wrong type), Unsupported (an oblong size).
  */
 Result<Preprocessing> preprocessingFromHuggingFace(const std::string& json, const Preprocessing& fallback);
+
+/**
+ * What these weights were trained with: the model's own preprocessing, unless they are a Hugging Face folder
+ * whose preprocessor_config.json says otherwise. weights may be empty. Errors: as above, with the file's
+ * path.
+ */
+Result<Preprocessing> preprocessingOf(const ModelSpec& spec, const std::filesystem::path& weights);
 
 } // namespace nakama

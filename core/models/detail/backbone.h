@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/models/detail/fold_convolutions.h"
 
 #include <torch/torch.h>
 
@@ -26,6 +27,10 @@ public:
     virtual torch::Tensor lastMap(const torch::Tensor& pictures) = 0;
 
     torch::Tensor forward(const torch::Tensor& pictures) { return head(features(pictures)); }
+
+    /** Takes on the form for inference; see InferenceForm, which keeps the two together. */
+    virtual void fold() { foldConvolutions(*this); }
+    virtual void unfold() { unfoldConvolutions(*this); }
 };
 
 /**

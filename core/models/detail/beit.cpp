@@ -2,8 +2,11 @@
 
 #include "core/models/detail/drop_path.h"
 #include "core/models/detail/initialise.h"
+#include "core/models/detail/relative_positions.h"
+#include "core/models/detail/token_linear.h"
 
 #include <cmath>
+#include <optional>
 
 namespace nakama
 {
@@ -31,11 +34,12 @@ class Group : public nn::Module
 class SelfAttention : public nn::Module
 {
 public:
-    explicit SelfAttention(const BeitParams& p) : m_heads(p.heads), m_grid{p.grid, p.grid}
+    explicit SelfAttention(const BeitParams& p) : m_width(p.width), m_heads(p.heads), m_grid{p.grid, p.grid}
     {
-        m_query = register_module("query", nn::Linear(p.width, p.width));
-        m_key = register_module("key", nn::Linear(nn::LinearOptions(p.width, p.width).bias(false)));
-        m_value = register_module("value", nn::Linear(p.width, p.width));
+        m_query = TokenLinear(register_module("query", nn::Linear(p.width, p.width)));
+        m_key =
+            TokenLinear(register_module("key", nn::Linear(nn::LinearOptions(p.width, p.width).bias(false))));
+        m_value = TokenLinear(register_module("value", nn::Linear(p.width, p.width)));
         const auto bias = register_module("relative_position_bias", std::make_shared<Group>());
         const auto offsets = (2 * p.grid - 1) * (2 * p.grid - 1) + 3;
         m_table = bias->register_parameter("relative_position_bias_table", torch::empty({offsets, p.heads}));
@@ -53,15 +57,45 @@ public:
         const auto key = split(m_key(x));
         const auto value = split(m_value(x));
 
-        const double scale = 1 / std::sqrt(static_cast<double>(query.size(3)));
-        auto scores = torch::matmul(query * scale, key.transpose(2, 3));
+        auto scores = torch::matmul(m_folded ? query : query * scale(), key.transpose(2, 3));
         scores = scores.add_(positionBias(grid, index)).softmax(3);
         return torch::matmul(scores, value).transpose(1, 2).reshape({batch, tokens, -1});
     }
 
+    /** The scale of the scores goes into the query; the table is gathered at the next forward only. */
+    void fold()
+    {
+        m_query.fold(torch::full({1}, scale(), m_table.options()));
+        m_folded = Folded{};
+    }
+
+    void unfold()
+    {
+        m_query.unfold();
+        m_folded.reset();
+    }
+
 private:
+    /** What inference keeps from one forward to the next. */
+    struct Folded
+    {
+        BeitGrid grid;
+        torch::Tensor positionBias; ///< for this grid
+    };
+
+    double scale() const { return 1 / std::sqrt(static_cast<double>(m_width / m_heads)); }
+
+    torch::Tensor positionBias(BeitGrid grid, const torch::Tensor& index)
+    {
+        if (!m_folded)
+            return gatherPositionBias(grid, index);
+        if (m_folded->grid != grid)
+            m_folded = Folded{grid, gatherPositionBias(grid, index).contiguous()};
+        return m_folded->positionBias;
+    }
+
     /** (heads, tokens, tokens) */
-    torch::Tensor positionBias(BeitGrid grid, const torch::Tensor& index) const
+    torch::Tensor gatherPositionBias(BeitGrid grid, const torch::Tensor& index) const
     {
         const auto table = grid == m_grid ? m_table : interpolateRelativePositions(m_table, m_grid, grid);
         return table.index_select(0, index.flatten())
@@ -69,12 +103,14 @@ private:
             .permute({2, 0, 1});
     }
 
+    std::int64_t m_width;
     std::int64_t m_heads;
     BeitGrid m_grid;
-    nn::Linear m_query{nullptr};
-    nn::Linear m_key{nullptr};
-    nn::Linear m_value{nullptr};
+    TokenLinear m_query;
+    TokenLinear m_key;
+    TokenLinear m_value;
     torch::Tensor m_table;
+    std::optional<Folded> m_folded;
 };
 
 class Layer : public nn::Module
@@ -87,12 +123,9 @@ public:
         m_lambda2 = register_parameter("lambda_2", torch::empty({p.width}));
         const auto attention = register_module("attention", std::make_shared<Group>());
         m_attention = attention->register_module("attention", std::make_shared<SelfAttention>(p));
-        m_attentionOutput = attention->register_module("output", std::make_shared<Group>())
-                                ->register_module("dense", nn::Linear(p.width, p.width));
-        m_intermediate = register_module("intermediate", std::make_shared<Group>())
-                             ->register_module("dense", nn::Linear(p.width, hidden));
-        m_output = register_module("output", std::make_shared<Group>())
-                       ->register_module("dense", nn::Linear(hidden, p.width));
+        m_attentionOutput = dense(*attention, "output", p.width, p.width);
+        m_intermediate = dense(*this, "intermediate", p.width, hidden);
+        m_output = dense(*this, "output", hidden, p.width);
         m_before = register_module("layernorm_before", layerNorm(p.width));
         m_after = register_module("layernorm_after", layerNorm(p.width));
     }
@@ -100,19 +133,49 @@ public:
     torch::Tensor forward(const torch::Tensor& x, BeitGrid grid, const torch::Tensor& index)
     {
         const auto attended = m_attentionOutput(m_attention->forward(m_before(x), grid, index));
-        const auto y = x + dropPath(m_lambda1 * attended, m_dropPathProbability, is_training());
+        const auto y = x + branch(attended, m_lambda1);
         const auto hidden = m_output(torch::gelu(m_intermediate(m_after(y))));
-        return y + dropPath(m_lambda2 * hidden, m_dropPathProbability, is_training());
+        return y + branch(hidden, m_lambda2);
+    }
+
+    /** The layer scales go into the products before them. */
+    void fold()
+    {
+        m_attention->fold();
+        m_attentionOutput.fold(m_lambda1);
+        m_output.fold(m_lambda2);
+        m_folded = true;
+    }
+
+    void unfold()
+    {
+        m_attention->unfold();
+        m_attentionOutput.unfold();
+        m_output.unfold();
+        m_folded = false;
     }
 
 private:
+    /** The linear layer GROUP.dense. */
+    static TokenLinear dense(nn::Module& owner, const std::string& group, std::int64_t in, std::int64_t out)
+    {
+        return TokenLinear(owner.register_module(group, std::make_shared<Group>())
+                               ->register_module("dense", nn::Linear(in, out)));
+    }
+
+    torch::Tensor branch(const torch::Tensor& x, const torch::Tensor& scale) const
+    {
+        return m_folded ? x : dropPath(scale * x, m_dropPathProbability, is_training());
+    }
+
     double m_dropPathProbability;
+    bool m_folded = false;
     torch::Tensor m_lambda1;
     torch::Tensor m_lambda2;
     std::shared_ptr<SelfAttention> m_attention;
-    nn::Linear m_attentionOutput{nullptr};
-    nn::Linear m_intermediate{nullptr};
-    nn::Linear m_output{nullptr};
+    TokenLinear m_attentionOutput;
+    TokenLinear m_intermediate;
+    TokenLinear m_output;
     nn::LayerNorm m_before{nullptr};
     nn::LayerNorm m_after{nullptr};
 };
@@ -121,6 +184,7 @@ class Beit : public Backbone
 {
 public:
     Beit(const BeitParams& p, int classes)
+        : m_indexGrid{p.grid, p.grid}, m_index(relativePositionIndex(m_indexGrid))
     {
         const auto beit = register_module("beit", std::make_shared<Group>());
         const auto embeddings = beit->register_module("embeddings", std::make_shared<Group>());
@@ -151,6 +215,20 @@ public:
     }
 
     torch::Tensor head(const torch::Tensor& features) override { return m_classifier(features); }
+
+    void fold() override
+    {
+        Backbone::fold();
+        for (const auto& layer : m_layers)
+            layer->fold();
+    }
+
+    void unfold() override
+    {
+        Backbone::unfold();
+        for (const auto& layer : m_layers)
+            layer->unfold();
+    }
 
     /** Hugging Face's, but for the class token, which starts as in the paper's own code. */
     void initialiseFrom(std::uint64_t seed, double layerScale)
@@ -186,9 +264,8 @@ private:
     std::vector<std::shared_ptr<Layer>> m_layers;
     nn::LayerNorm m_poolerNorm{nullptr};
     nn::Linear m_classifier{nullptr};
-    torch::Tensor m_index =
-        torch::empty({0}, torch::kLong); ///< of the last picture's grid; no part of the state
     BeitGrid m_indexGrid;
+    torch::Tensor m_index; ///< of the last picture's grid; no part of the state
 };
 
 } // namespace
@@ -201,38 +278,6 @@ BeitParams BeitParams::base(int inputSize)
 BeitParams BeitParams::large(int inputSize)
 {
     return {.width = 1024, .layers = 24, .heads = 16, .grid = inputSize / patch, .layerScale = 1e-5};
-}
-
-torch::Tensor interpolateRelativePositions(const torch::Tensor& table, BeitGrid from, BeitGrid to)
-{
-    namespace F = torch::nn::functional;
-    const auto heads = table.size(1);
-    const auto offsets = table.size(0) - 3;
-    const auto image = table.slice(0, 0, offsets)
-                           .view({1, 2 * from.rows - 1, 2 * from.columns - 1, heads})
-                           .permute({0, 3, 1, 2});
-    const auto resized = F::interpolate(image, F::InterpolateFuncOptions()
-                                                   .size(std::vector{2 * to.rows - 1, 2 * to.columns - 1})
-                                                   .mode(torch::kBilinear)
-                                                   .align_corners(false));
-    return torch::cat({resized.permute({0, 2, 3, 1}).reshape({-1, heads}), table.slice(0, offsets)});
-}
-
-torch::Tensor relativePositionIndex(BeitGrid grid)
-{
-    const auto row = torch::arange(grid.rows).repeat_interleave(grid.columns);
-    const auto column = torch::arange(grid.columns).repeat({grid.rows});
-    const auto rows = row.unsqueeze(1) - row.unsqueeze(0) + (grid.rows - 1);
-    const auto columns = column.unsqueeze(1) - column.unsqueeze(0) + (grid.columns - 1);
-
-    const auto tokens = grid.rows * grid.columns + 1;
-    const auto offsets = (2 * grid.rows - 1) * (2 * grid.columns - 1);
-    auto index = torch::empty({tokens, tokens}, torch::kLong);
-    index.index_put_({Slice(1, None), Slice(1, None)}, rows * (2 * grid.columns - 1) + columns);
-    index.index_put_({0}, offsets);
-    index.index_put_({Slice(), 0}, offsets + 1);
-    index.index_put_({0, 0}, offsets + 2);
-    return index;
 }
 
 std::shared_ptr<Backbone> makeBeit(const BeitParams& params, int classes, std::uint64_t seed)

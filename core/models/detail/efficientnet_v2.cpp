@@ -1,5 +1,6 @@
 #include "core/models/detail/efficientnet_v2.h"
 
+#include "core/models/detail/conv_norm.h"
 #include "core/models/detail/drop_path.h"
 #include "core/models/detail/initialise.h"
 
@@ -45,7 +46,7 @@ public:
 
     torch::Tensor forward(const torch::Tensor& x)
     {
-        auto y = m_norm(m_conv(x));
+        auto y = convNorm(m_conv, m_norm, x);
         return m_activation == Activation::SiLU ? torch::silu_(y) : y;
     }
 

@@ -1,6 +1,6 @@
 #include "core/models/detail/load_weights.h"
 
-#include "core/models/detail/beit.h"
+#include "core/models/detail/relative_positions.h"
 #include "core/models/detail/tensor_source.h"
 #include "core/models/detail/tensors.h"
 #include "core/models/files/open_weights.h"

@@ -1,5 +1,6 @@
 #include "core/models/detail/resnet.h"
 
+#include "core/models/detail/conv_norm.h"
 #include "core/models/detail/initialise.h"
 
 #include <cmath>
@@ -19,10 +20,21 @@ nn::Conv2d convolution(std::int64_t in, std::int64_t out, std::int64_t kernel, s
 }
 
 /** Projects the shortcut where the main path changes the size of the map. */
-nn::Sequential makeDownsample(std::int64_t in, std::int64_t out, std::int64_t stride)
+class Downsample : public nn::Module
 {
-    return nn::Sequential(convolution(in, out, 1, stride), nn::BatchNorm2d(out));
-}
+public:
+    Downsample(std::int64_t in, std::int64_t out, std::int64_t stride)
+        : m_conv(register_module("0", convolution(in, out, 1, stride))),
+          m_norm(register_module("1", nn::BatchNorm2d(out)))
+    {
+    }
+
+    torch::Tensor forward(const torch::Tensor& x) { return convNorm(m_conv, m_norm, x); }
+
+private:
+    nn::Conv2d m_conv;
+    nn::BatchNorm2d m_norm;
+};
 
 class BasicBlock : public nn::Module
 {
@@ -36,14 +48,14 @@ public:
           m_bn2(register_module("bn2", nn::BatchNorm2d(width)))
     {
         if (stride != 1 || in != width)
-            m_downsample = register_module("downsample", makeDownsample(in, width, stride));
+            m_downsample = register_module("downsample", std::make_shared<Downsample>(in, width, stride));
     }
 
     torch::Tensor forward(const torch::Tensor& x)
     {
-        auto y = m_bn1(m_conv1(x)).relu_();
-        y = m_bn2(m_conv2(y));
-        return y.add_(m_downsample.is_empty() ? x : m_downsample->forward(x)).relu_();
+        auto y = convNorm(m_conv1, m_bn1, x).relu_();
+        y = convNorm(m_conv2, m_bn2, y);
+        return y.add_(m_downsample ? m_downsample->forward(x) : x).relu_();
     }
 
 private:
@@ -51,7 +63,7 @@ private:
     nn::BatchNorm2d m_bn1;
     nn::Conv2d m_conv2;
     nn::BatchNorm2d m_bn2;
-    nn::Sequential m_downsample{nullptr};
+    std::shared_ptr<Downsample> m_downsample; ///< null where the shortcut is x itself
 };
 
 class Bottleneck : public nn::Module
@@ -68,15 +80,16 @@ public:
           m_bn3(register_module("bn3", nn::BatchNorm2d(width * expansion)))
     {
         if (stride != 1 || in != width * expansion)
-            m_downsample = register_module("downsample", makeDownsample(in, width * expansion, stride));
+            m_downsample =
+                register_module("downsample", std::make_shared<Downsample>(in, width * expansion, stride));
     }
 
     torch::Tensor forward(const torch::Tensor& x)
     {
-        auto y = m_bn1(m_conv1(x)).relu_();
-        y = m_bn2(m_conv2(y)).relu_();
-        y = m_bn3(m_conv3(y));
-        return y.add_(m_downsample.is_empty() ? x : m_downsample->forward(x)).relu_();
+        auto y = convNorm(m_conv1, m_bn1, x).relu_();
+        y = convNorm(m_conv2, m_bn2, y).relu_();
+        y = convNorm(m_conv3, m_bn3, y);
+        return y.add_(m_downsample ? m_downsample->forward(x) : x).relu_();
     }
 
 private:
@@ -86,7 +99,7 @@ private:
     nn::BatchNorm2d m_bn2;
     nn::Conv2d m_conv3;
     nn::BatchNorm2d m_bn3;
-    nn::Sequential m_downsample{nullptr};
+    std::shared_ptr<Downsample> m_downsample; ///< null where the shortcut is x itself
 };
 
 template<typename Block>
@@ -112,7 +125,7 @@ public:
 
     torch::Tensor lastMap(const torch::Tensor& pictures) override
     {
-        auto x = m_bn1(m_conv1(pictures)).relu_();
+        auto x = convNorm(m_conv1, m_bn1, pictures).relu_();
         x = torch::max_pool2d(x, 3, 2, 1);
         for (auto& layer : m_layers)
             x = layer->forward(x);

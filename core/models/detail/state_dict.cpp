@@ -82,6 +82,9 @@ Result<torch::Tensor> toTensor(const WeightFile& file, const TensorEntry& entry,
                     name);
     if (elementCount(entry.shape) == 0)
         return torch::empty(entry.shape, *dtype);
+    if (!std::ranges::all_of(file.mappings, [](const auto& mapping) { return mapping->isWhole(); }))
+        return fail(ErrorCode::Io, "another program cut the file short while it was read; choose it again",
+                    name);
 
     const auto bytes = entry.bytes;
     const auto release = [bytes, mappings = file.mappings] {

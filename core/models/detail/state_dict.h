@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/models/load_report.h"
 
 #include <torch/torch.h>
 
@@ -37,17 +38,6 @@ Result<void> writeSafetensors(const StateDict& state, const std::filesystem::pat
 
 /** Parameters and buffers of a module under their state-dict names. */
 StateDict stateDictOf(const torch::nn::Module& module);
-
-/** What loading weights into a module did; shown to people. */
-struct LoadReport
-{
-    std::vector<std::string> matched;
-    std::vector<std::string> missing;      ///< the module has them, the file does not
-    std::vector<std::string> leftOver;     ///< the file has them, the module does not
-    std::vector<std::string> shapesDiffer; ///< "layer1.0.conv1.weight: file (64,3,3,3), model (64,64,3,3)"
-    std::vector<std::string> notes;        ///< what reading changed: prefixes, interpolated tables
-    std::string replacedHead;              ///< why the head is new; empty where it was loaded
-};
 
 /**
  * Copies matching tensors into a module. headKey: prefix of the classifier; its tensors may differ in class

@@ -18,12 +18,8 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         return fail(systemError(errno, "read the file", path));
-    struct Closer
-    {
-        int descriptor;
-        ~Closer() { ::close(descriptor); }
-    } closer{descriptor};
-
+    // Closes the descriptor whatever follows.
+    std::shared_ptr<MappedFile> file(new MappedFile(descriptor, {}));
     struct stat status
     {
     };
@@ -38,7 +34,16 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     void* address = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_NORESERVE, descriptor, 0);
     if (address == MAP_FAILED)
         return fail(systemError(errno, "map the file", path));
-    return std::shared_ptr<const MappedFile>(new MappedFile({static_cast<std::byte*>(address), size}));
+    file->m_bytes = {static_cast<std::byte*>(address), size};
+    return file;
+}
+
+bool MappedFile::isWhole() const
+{
+    struct stat status
+    {
+    };
+    return ::fstat(m_descriptor, &status) == 0 && static_cast<std::size_t>(status.st_size) >= m_bytes.size();
 }
 
 void MappedFile::release(std::span<std::byte> bytes) const
@@ -56,7 +61,9 @@ void MappedFile::release(std::span<std::byte> bytes) const
 
 MappedFile::~MappedFile()
 {
-    ::munmap(m_bytes.data(), m_bytes.size());
+    if (!m_bytes.empty())
+        ::munmap(m_bytes.data(), m_bytes.size());
+    ::close(m_descriptor);
 }
 
 } // namespace nakama

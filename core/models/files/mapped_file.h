@@ -13,7 +13,8 @@ namespace nakama
 /**
  * A file mapped into memory, copy-on-write: what is written to its bytes never reaches the file. Pages are
  * read when they are touched and may be dropped again, so a large weight file costs address space, not
- * memory.
+ * memory. Touching bytes that another program has cut off ends the process (SIGBUS), as with every mapping:
+ * ask isWhole() before. A file that is replaced by rename, as AtomicFile does it, stays whole here.
  */
 class MappedFile
 {
@@ -27,13 +28,17 @@ public:
 
     std::span<std::byte> bytes() const { return m_bytes; }
 
+    /** Whether the file still has all of its bytes. */
+    bool isWhole() const;
+
     /** Gives the memory of these bytes back, as far as it is this file's; they are read again when touched.
      */
     void release(std::span<std::byte> bytes) const;
 
 private:
-    explicit MappedFile(std::span<std::byte> bytes) : m_bytes(bytes) {}
+    MappedFile(int descriptor, std::span<std::byte> bytes) : m_descriptor(descriptor), m_bytes(bytes) {}
 
+    int m_descriptor;
     std::span<std::byte> m_bytes;
 };
 

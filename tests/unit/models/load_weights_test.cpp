@@ -1,9 +1,10 @@
-#include "core/models/detail/beit.h"
 #include "core/models/detail/load_weights.h"
+#include "core/models/detail/relative_positions.h"
 #include "core/models/inspect.h"
 #include "core/models/published_preprocessing.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/unit/models/peak_memory.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -53,6 +54,19 @@ TEST(LoadWeights, RefusesAnotherModelByName)
     EXPECT_THAT(error.message,
                 HasSubstr("a ResNet-34 for 1000 classes, not ResNet-18; choose the model \"resnet34\""));
     EXPECT_THAT(error.context, HasSubstr("w.safetensors"));
+}
+
+TEST(LoadWeights, KeepsLittleMoreInMemoryThanTheModel)
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder / "w.safetensors";
+    ASSERT_TRUE(writeSafetensors(stateDictOf(*make("resnet50", 1000)), path));
+    auto model = make("resnet50", 1000, 2);
+    const test::PeakMemory memory;
+    ASSERT_TRUE(loadWeights(*model, *findModelSpec("resnet50"), path));
+    // The model itself is as large as the file; with it, at most 1.3 times the file.
+    EXPECT_LT(static_cast<double>(memory.riseBytes()),
+              0.3 * static_cast<double>(std::filesystem::file_size(path)));
 }
 
 TEST(LoadWeights, RealWeightsGetANewHead)

@@ -2,6 +2,8 @@
 
 #include "core/base/atomic_file.h"
 #include "core/models/detail/state_dict.h"
+#include "core/models/detail/tensors.h"
+#include "core/models/files/open_weights.h"
 #include "core/models/inspect.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temporary_folder.h"
@@ -118,6 +120,20 @@ TEST(WeightFiles, OtherFilesAreNamedForWhatTheyAre)
     EXPECT_THAT(refusal(std::string("\x7f\x45\x4c\x46\x02\x00\x00", 7)), HasSubstr("no weight file"));
     EXPECT_THAT(refusal(""), HasSubstr("empty"));
     EXPECT_THAT(refusal("PK\x05\x06" + std::string(18, '\0')), HasSubstr("no data.pkl"));
+}
+
+TEST(WeightFiles, OneThatIsCutShortWhileItIsReadIsAnError)
+{
+    const test::TemporaryFolder folder;
+    StateDict state;
+    state.tensors = {{"w", torch::ones({100'000})}};
+    ASSERT_TRUE(writeSafetensors(state, folder / "f"));
+    const auto file = openWeights(folder / "f").value();
+    EXPECT_TRUE(toTensor(file, file.tensors[0], "f"));
+    std::filesystem::resize_file(folder / "f", 8192);
+    const auto cut = toTensor(file, file.tensors[0], "f");
+    ASSERT_FALSE(cut);
+    EXPECT_EQ(cut.error().code, ErrorCode::Io);
 }
 
 TEST(WeightFiles, RealOnesAreReadIdentifiedOrRefused)

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <torch/torch.h>
+
+namespace nakama
+{
+
+/**
+ * A linear layer over tokens, (N,T,I) → (N,T,O). On the processor it is computed as a 1 × 1 convolution: the
+ * same product and gradients, but by oneDNN instead of the BLAS library, which is several times slower where
+ * it does not know the processor and still half as slow where it does.
+ */
+class TokenLinear
+{
+public:
+    TokenLinear() = default;
+    explicit TokenLinear(torch::nn::Linear linear) : m_linear(std::move(linear)) {}
+
+    torch::Tensor operator()(const torch::Tensor& x) const;
+
+    /** Until unfold() the output is multiplied by a number or (O) values, at no cost. */
+    void fold(const torch::Tensor& outputScale);
+    void unfold();
+
+private:
+    torch::nn::Linear m_linear{nullptr};
+    torch::Tensor m_weight; ///< scaled, while folded
+    torch::Tensor m_bias;
+};
+
+} // namespace nakama
