@@ -5,6 +5,8 @@
 #include "app/cli/commands/evaluate_command.h"
 #include "app/cli/commands/import_command.h"
 #include "app/cli/commands/models_command.h"
+#include "app/cli/commands/models_forward_command.h"
+#include "app/cli/commands/models_inspect_command.h"
 #include "app/cli/commands/predict_command.h"
 #include "app/cli/commands/prepare_command.h"
 #include "app/cli/commands/split_command.h"
@@ -26,6 +28,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<EvaluateCommand>());
     commands.push_back(std::make_unique<PredictCommand>());
     commands.push_back(std::make_unique<ModelsListCommand>());
+    commands.push_back(std::make_unique<ModelsInspectCommand>());
+    commands.push_back(std::make_unique<ModelsForwardCommand>());
     commands.push_back(std::make_unique<BenchPipelineCommand>());
     commands.push_back(std::make_unique<BenchPrepareCommand>());
     commands.push_back(std::make_unique<DemoCommand>());

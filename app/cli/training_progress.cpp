@@ -8,6 +8,10 @@ namespace nakama
 TrainingObserver trainingProgress(CommandContext& context)
 {
     TrainingObserver observer;
+    observer.weights = [&context](const LoadReport& report) {
+        for (const auto& line : linesOf(report))
+            context.say(line);
+    };
     observer.epoch = [&context](const EpochRecord& epoch) {
         context.say(
             fmt::format("epoch {:>3}  train loss {:.4f}  val loss {:.4f}  macro-F1 {:.4f}  micro-F1 {:.4f}  "

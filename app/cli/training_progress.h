@@ -6,7 +6,8 @@
 namespace nakama
 {
 
-/** Prints one line an epoch on stderr. The context must outlive the observer. */
+/** Prints the report on the weights, then one line an epoch, on stderr. The context must outlive the
+ * observer. */
 TrainingObserver trainingProgress(CommandContext& context);
 
 } // namespace nakama

@@ -2,6 +2,7 @@
 
 #include "core/base/job.h"
 #include "core/inference/inference.h"
+#include "core/models/load_report.h"
 #include "core/training/training.h"
 
 #include <cstdint>
@@ -34,6 +35,23 @@ struct EvaluationRequest
     int loaderThreads = 0;
 };
 
+/** A model with weights from any file, and what it is asked. */
+struct ForwardRequest
+{
+    std::string model; ///< id
+    std::filesystem::path weights;
+    int classes = 0;          ///< outputs of the model; with another number than the file's its head is new
+    int crop = 224;           ///< side of the input
+    std::vector<float> input; ///< one picture as the model takes it, 3 × crop × crop; empty: weights only
+    std::string device = "auto";
+};
+
+struct ForwardAnswer
+{
+    LoadReport report;
+    std::vector<float> logits; ///< empty without input
+};
+
 /**
  * Everything that needs LibTorch, behind an interface without it: loaded at run time from a shared library,
  * so that the window is on the screen before LibTorch is in memory. All calls block; use them from jobs.
@@ -61,10 +79,16 @@ public:
     /** Errors: NotFound, CorruptData, Unsupported. */
     virtual Result<std::unique_ptr<Classifier>> loadClassifier(const std::filesystem::path& checkpoint,
                                                                const std::string& device) = 0;
+
+    /**
+     * Loads weights into a model and asks it. Errors: NotFound, CorruptData, Unsupported (weights of another
+     * model, with its name), InvalidArgument (model, classes, size of the input).
+     */
+    virtual Result<ForwardAnswer> forward(const ForwardRequest& request) = 0;
 };
 
 /** Grows with every change of what is in this header or in the values that it passes. */
-inline constexpr int engineInterface = 1;
+inline constexpr int engineInterface = 2;
 
 /** The one function of the engine's library; nullptr when it was built for another interface. */
 using MakeEngineFunction = Engine* (*)(int wantedInterface);

@@ -5,10 +5,12 @@
 #include "core/inference/detail/device.h"
 #include "core/inference/detail/predict.h"
 #include "core/inference/detail/torch_error.h"
-#include "core/models/model_spec.h"
+#include "core/models/detail/load_weights.h"
 #include "core/training/detail/trainer.h"
 
 #include <torch/version.h>
+
+#include <fmt/format.h>
 
 namespace nakama
 {
@@ -62,6 +64,30 @@ Result<std::unique_ptr<Classifier>> LibTorchEngine::loadClassifier(const std::fi
                                                                    const std::string& device)
 try {
     return CheckpointClassifier::load(checkpoint, device);
+} catch (const c10::Error& error) {
+    return fail(fromTorch(error));
+}
+
+Result<ForwardAnswer> LibTorchEngine::forward(const ForwardRequest& request)
+try {
+    useAllCores();
+    NAKAMA_TRY(auto spec, findModelSpec(request.model));
+    NAKAMA_TRY(const auto device, chooseDevice(request.device));
+    const auto side = static_cast<std::size_t>(request.crop);
+    if (request.crop < spec.minimumInput ||
+        (!request.input.empty() && request.input.size() != 3 * side * side))
+        return fail(ErrorCode::InvalidArgument,
+                    fmt::format("{} values are no input of 3 × {} × {} for {}", request.input.size(),
+                                request.crop, request.crop, spec.title));
+    NAKAMA_TRY(auto model, makeBackbone(request.model, request.classes, 1));
+    ForwardAnswer answer;
+    NAKAMA_TRY(answer.report, loadWeights(*model, spec, request.weights));
+    if (request.input.empty())
+        return answer;
+    spec.preprocessing.crop = request.crop;
+    Predictor predictor(std::move(model), spec.preprocessing, device.device, 1);
+    answer.logits = std::move(predictor.logits(request.input).front());
+    return answer;
 } catch (const c10::Error& error) {
     return fail(fromTorch(error));
 }

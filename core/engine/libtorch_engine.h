@@ -17,6 +17,7 @@ public:
     Result<EvaluationAnswer> evaluate(const EvaluationRequest& request, JobContext& context) override;
     Result<std::unique_ptr<Classifier>> loadClassifier(const std::filesystem::path& checkpoint,
                                                        const std::string& device) override;
+    Result<ForwardAnswer> forward(const ForwardRequest& request) override;
 };
 
 } // namespace nakama

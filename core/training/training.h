@@ -3,6 +3,7 @@
 #include "core/augment/augment.h"
 #include "core/evaluation/predictions.h"
 #include "core/imaging/preprocessing.h"
+#include "core/models/load_report.h"
 #include "core/training/run_log.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -71,6 +72,7 @@ struct StepRecord
 /** Called on the training thread; must return quickly. */
 struct TrainingObserver
 {
+    std::function<void(const LoadReport&)> weights; ///< once, where the run starts from a weight file
     std::function<void(const StepRecord&)> step;
     std::function<void(const EpochRecord&)> epoch;
 };

@@ -1,6 +1,7 @@
 #include "core/workflow/train_job.h"
 
 #include "core/base/atomic_file.h"
+#include "core/models/published_preprocessing.h"
 #include "core/workflow/prepare_workspace_job.h"
 #include "core/workflow/runs.h"
 #include "core/workspace/catalogue.h"
@@ -51,12 +52,16 @@ Result<TrainingConfig> configFor(const TrainRequest& request, const Engine& engi
     for (const auto& info : classes)
         config.classes.push_back(info.name);
     config.preprocessing = model.preprocessing;
+    if (!request.weights.empty()) {
+        NAKAMA_TRY(const auto spec, findModelSpec(model.id));
+        NAKAMA_TRY(config.preprocessing, preprocessingOf(spec, request.weights));
+    }
     if (request.inputSize) {
         if (*request.inputSize < model.minimumInput || *request.inputSize > 1024)
             return fail(ErrorCode::InvalidArgument,
                         fmt::format("the input size of {} must be between {} and 1024 pixels, not {}",
                                     model.id, model.minimumInput, *request.inputSize));
-        config.preprocessing = model.preprocessing.scaledTo(*request.inputSize);
+        config.preprocessing = config.preprocessing.scaledTo(*request.inputSize);
     }
     if (request.epochs < 1 || request.batchSize < 2 || !(request.learningRate > 0))
         return fail(ErrorCode::InvalidArgument,

@@ -19,12 +19,14 @@ nlohmann::json describe(const TrainingConfig& config, const EpochRecord& record)
 {
     return {
         {formatKey, formatVersion},
+        {"version", NAKAMA_VERSION},
         {"model", config.model},
         {"classes", config.classes},
         {"preprocessing", config.preprocessing},
         {"preprocessing_hash", config.preprocessing.hash()},
         {"epoch", record.epoch},
         {"metrics", record},
+        {"recipe", config.augment},
         {"config", config},
     };
 }

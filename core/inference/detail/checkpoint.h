@@ -19,8 +19,8 @@ struct Checkpoint
 
 /**
  * Writes the model's weights as safetensors, with model, classes, preprocessing (and its hash), epoch,
- * metrics and settings in the file's metadata, and the same beside it as JSON for people. The weight file is
- * complete in itself and written atomically. Errors: DiskFull, Io.
+ * metrics, recipe, settings and the version of Nakama in the file's metadata, and the same beside it as JSON
+ * for people. The weight file is complete in itself and written atomically. Errors: DiskFull, Io.
  */
 Result<void> writeCheckpoint(const torch::nn::Module& model, const TrainingConfig& config,
                              const EpochRecord& record, const std::filesystem::path& path);

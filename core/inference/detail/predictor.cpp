@@ -23,20 +23,25 @@ int processorBlock(int crop)
     return static_cast<int>(std::clamp(std::bit_floor(pixels / (side * side)), 1u, 32u));
 }
 
+std::shared_ptr<Backbone> onDevice(std::shared_ptr<Backbone> model, torch::Device device)
+{
+    model->to(device);
+    model->eval();
+    return model;
+}
+
 } // namespace
 
 Predictor::Predictor(std::shared_ptr<Backbone> model, const Preprocessing& preprocessing,
                      torch::Device device, int deviceBlock)
-    : m_model(std::move(model)), m_device(device), m_crop(preprocessing.crop),
+    : m_device(device), m_form(onDevice(std::move(model), device)), m_crop(preprocessing.crop),
       m_block(device.is_cpu() ? processorBlock(preprocessing.crop) : std::max(deviceBlock, 1))
 {
-    m_model->to(m_device);
 }
 
 std::vector<std::vector<float>> Predictor::logits(std::span<const float> pictures)
 {
     const torch::InferenceMode guard;
-    m_model->eval();
     const auto pictureFloats =
         std::size_t{3} * static_cast<std::size_t>(m_crop) * static_cast<std::size_t>(m_crop);
     auto block = torch::zeros({m_block, 3, m_crop, m_crop});
@@ -45,7 +50,7 @@ std::vector<std::vector<float>> Predictor::logits(std::span<const float> picture
     while (!pictures.empty()) {
         const auto floats = std::min(pictures.size(), pictureFloats * static_cast<std::size_t>(m_block));
         std::ranges::copy(pictures.first(floats), block.data_ptr<float>());
-        const auto logits = m_model->forward(block.to(m_device)).to(torch::kCPU).contiguous();
+        const auto logits = m_form.model().forward(block.to(m_device)).to(torch::kCPU).contiguous();
         const auto classes = logits.size(1);
         for (std::size_t i = 0; i < floats / pictureFloats; ++i) {
             const float* row = logits.data_ptr<float>() + static_cast<std::int64_t>(i) * classes;

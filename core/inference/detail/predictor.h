@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/imaging/preprocessing.h"
-#include "core/models/detail/backbone.h"
+#include "core/models/detail/inference_form.h"
 
 #include <memory>
 #include <span>
@@ -20,7 +20,10 @@ namespace nakama
 class Predictor
 {
 public:
-    /** deviceBlock: pictures a forward on an accelerator. The model is moved to the device. */
+    /**
+     * deviceBlock: pictures a forward on an accelerator. The model is moved to the device and put into
+     * evaluation mode and InferenceForm, which ends with the predictor.
+     */
     Predictor(std::shared_ptr<Backbone> model, const Preprocessing& preprocessing, torch::Device device,
               int deviceBlock = 32);
 
@@ -28,14 +31,14 @@ public:
     int block() const { return m_block; }
 
     /**
-     * Logits of normalised pictures, (N,3,crop,crop) floats one after another. Puts the model into evaluation
-     * mode. Throws c10::Error (out of memory).
+     * Logits of normalised pictures, (N,3,crop,crop) floats one after another. Throws c10::Error (out of
+     * memory).
      */
     std::vector<std::vector<float>> logits(std::span<const float> pictures);
 
 private:
-    std::shared_ptr<Backbone> m_model;
     torch::Device m_device;
+    InferenceForm m_form;
     int m_crop;
     int m_block;
 };

@@ -140,13 +140,12 @@ Result<void> Trainer::loadWeights()
     if (m_config.weights.empty())
         return {};
     NAKAMA_TRY(const auto report, nakama::loadWeights(*m_learner.model(), m_spec, m_config.weights));
-    return m_log->event("weights", {{"file", m_config.weights.string()},
-                                    {"loaded_tensors", report.matched.size()},
-                                    {"missing", report.missing},
-                                    {"left_over", report.leftOver},
-                                    {"shapes_differ", report.shapesDiffer},
-                                    {"notes", report.notes},
-                                    {"replaced_head", report.replacedHead}});
+    if (m_observer.weights)
+        m_observer.weights(report);
+    nlohmann::json event = report;
+    event["file"] = m_config.weights.string();
+    event["matched"] = report.matched.size(); // hundreds of names, all of them the model's own
+    return m_log->event("weights", event);
 }
 
 Result<void> Trainer::runEpochs(int finished)

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <optional>
 
 namespace nakama
 {
@@ -127,6 +128,48 @@ TEST_F(EngineTest, TrainsEvaluatesAndPredictsTheSame)
         EXPECT_EQ(*logits, evaluated->table.rows[i].logits);
         EXPECT_EQ(*logits, fromOriginals->table.rows[i].logits);
     }
+}
+
+TEST_F(EngineTest, ForwardReportsOnAnyWeightsAndAnswersAsTheClassifierDoes)
+{
+    const auto config = test::shapeConfig(1);
+    std::optional<LoadReport> seen;
+    TrainingObserver observer;
+    observer.weights = [&](const LoadReport& report) { seen = report; };
+    const auto trained = m_engine->train(config, m_data, observer, m_context);
+    ASSERT_TRUE(trained) << trained.error().text();
+    EXPECT_FALSE(seen) << "it started from scratch";
+
+    const auto& preprocessing = config.preprocessing;
+    const auto shrunk = decodeShrunkFile(m_data.val[0].file, preprocessing.resize).value();
+    ForwardRequest request{
+        .model = "resnet18",
+        .weights = trained->bestCheckpoint,
+        .classes = 3,
+        .crop = preprocessing.crop,
+        .input = std::vector<float>(std::size_t{3} *
+                                    static_cast<std::size_t>(preprocessing.crop * preprocessing.crop)),
+        .device = "cpu"};
+    normaliseInto(evaluationCrop(shrunk, preprocessing), preprocessing, request.input.data());
+    const auto answer = m_engine->forward(request);
+    ASSERT_TRUE(answer) << answer.error().text();
+    EXPECT_EQ(answer->report.replacedHead, "");
+    EXPECT_EQ(answer->logits,
+              m_engine->loadClassifier(trained->bestCheckpoint, "cpu").value()->logits(shrunk));
+
+    request.input.pop_back();
+    EXPECT_EQ(m_engine->forward(request).error().code, ErrorCode::InvalidArgument);
+    request.input.clear();
+    request.classes = 5;
+    EXPECT_NE(m_engine->forward(request)->report.replacedHead.find("for 3 classes"), std::string::npos);
+    request.model = "resnet34";
+    EXPECT_EQ(m_engine->forward(request).error().code, ErrorCode::Unsupported);
+
+    auto again = config;
+    again.weights = trained->bestCheckpoint;
+    ASSERT_TRUE(m_engine->train(again, m_data, observer, m_context));
+    ASSERT_TRUE(seen);
+    EXPECT_FALSE(seen->matched.empty());
 }
 
 TEST_F(EngineTest, CancelledWorkSaysSo)

@@ -68,6 +68,8 @@ TEST_F(CheckpointTest, HasTheSameDescriptionBesideItForPeople)
     EXPECT_EQ(json["epoch"], 4);
     EXPECT_EQ(json["metrics"]["val"]["macro"], 0.75);
     EXPECT_EQ(json["config"]["epochs"], 9);
+    EXPECT_EQ(json["recipe"], json["config"]["augment"]);
+    EXPECT_FALSE(json["version"].get<std::string>().empty());
     EXPECT_EQ(json["preprocessing_hash"], m_config.preprocessing.hash());
 }
 

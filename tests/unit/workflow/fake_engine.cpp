@@ -83,4 +83,9 @@ Result<std::unique_ptr<Classifier>> FakeEngine::loadClassifier(const std::filesy
     return std::make_unique<RedClassifier>();
 }
 
+Result<ForwardAnswer> FakeEngine::forward(const ForwardRequest&)
+{
+    return fail(ErrorCode::Unsupported, "this engine has no networks");
+}
+
 } // namespace nakama::test

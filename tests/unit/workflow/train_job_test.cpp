@@ -1,5 +1,7 @@
+#include "core/base/atomic_file.h"
 #include "core/workflow/runs.h"
 #include "core/workflow/train_job.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/unit/workflow/fake_engine.h"
 #include "tests/unit/workflow/split_workspace.h"
 
@@ -69,6 +71,30 @@ TEST(TrainJob, GivesTheEngineTheSplitOrderedByContentAndPrepared)
     for (std::size_t i = 1; i < seen.train.size(); ++i)
         EXPECT_LT(seen.train[i - 1].sha256, seen.train[i].sha256);
     EXPECT_FALSE(std::filesystem::is_empty(seen.preparedFolder));
+}
+
+TEST(TrainJob, AFolderOfWeightsBringsItsOwnPreprocessing)
+{
+    test::SplitWorkspace fixture;
+    const test::TemporaryFolder weights;
+    ASSERT_TRUE(
+        writeFileAtomically(weights / "preprocessor_config.json",
+                            R"({"size": {"height": 64, "width": 64}, "image_mean": [0.5, 0.5, 0.5]})"));
+    test::FakeEngine engine;
+    TrainingConfig seen;
+    engine.onTrain = [&](const TrainingConfig& config, const TrainingData&, const TrainingObserver&,
+                         JobContext&) {
+        seen = config;
+        return TrainingResult{};
+    };
+    TrainRequest request;
+    request.weights = weights.path();
+    TrainJob job(fixture.workspace(), engine, request);
+    const auto outcome = runTraining(job);
+    ASSERT_EQ(outcome.state, JobState::Succeeded) << outcome.error.text();
+    EXPECT_EQ(seen.preprocessing.resize, (ResizeRule{ResizeRule::Kind::Square, 64}));
+    EXPECT_EQ(seen.preprocessing.crop, 64);
+    EXPECT_EQ(seen.preprocessing.mean[0], 0.5f);
 }
 
 TEST(TrainJob, FailureCancellationAndExceptionAreTold)
