@@ -5,6 +5,7 @@
 #include "app/cli/commands/evaluate_command.h"
 #include "app/cli/commands/import_command.h"
 #include "app/cli/commands/models_command.h"
+#include "app/cli/commands/models_fetch_command.h"
 #include "app/cli/commands/models_forward_command.h"
 #include "app/cli/commands/models_inspect_command.h"
 #include "app/cli/commands/predict_command.h"
@@ -28,6 +29,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<EvaluateCommand>());
     commands.push_back(std::make_unique<PredictCommand>());
     commands.push_back(std::make_unique<ModelsListCommand>());
+    commands.push_back(std::make_unique<ModelsFetchCommand>());
     commands.push_back(std::make_unique<ModelsInspectCommand>());
     commands.push_back(std::make_unique<ModelsForwardCommand>());
     commands.push_back(std::make_unique<BenchPipelineCommand>());

@@ -1,6 +1,8 @@
 #include "app/cli/commands/train_command.h"
 
 #include "app/cli/training_progress.h"
+#include "core/base/paths.h"
+#include "core/models/published_weights.h"
 #include "core/workflow/runs.h"
 
 #include <CLI/CLI.hpp>
@@ -35,6 +37,26 @@ nlohmann::json epochJson(const EpochRecord& epoch)
             {"seconds", epoch.seconds}};
 }
 
+Result<std::filesystem::path> weightsToStartFrom(const std::string& wanted, const std::string& model)
+{
+    if (wanted != "published") {
+        if (!wanted.empty() && !std::filesystem::exists(wanted))
+            return fail(ErrorCode::InvalidArgument,
+                        "there is no such file; name a weight file, or say --weights published", wanted);
+        return std::filesystem::path(wanted);
+    }
+    const auto* weights = findPublishedWeights(model);
+    if (!weights)
+        return fail(ErrorCode::InvalidArgument, fmt::format("no weights are published for '{}'", model));
+    if (!areWeightsPresent(cacheFolder(), *weights))
+        return fail(
+            ErrorCode::NotReady,
+            fmt::format("the published weights of {} ({} MB) are not here yet; get them with: nakama-cli "
+                        "models fetch {}",
+                        model, weights->megabytes, model));
+    return weightsPath(cacheFolder(), *weights);
+}
+
 } // namespace
 
 CLI::App* TrainCommand::declare(CLI::App& app)
@@ -42,8 +64,8 @@ CLI::App* TrainCommand::declare(CLI::App& app)
     auto* command = app.add_subcommand("train", "train a model on the workspace's split");
     command->add_option("DIR", m_folder, "the workspace")->required();
     command->add_option("--model", m_request.model, "the model, see models list")->capture_default_str();
-    command->add_option("--weights", m_request.weights, "a weight file to start from")
-        ->check(CLI::ExistingFile);
+    command->add_option("--weights", m_weights,
+                        "what to start from: a weight file or folder, or published: those of models fetch");
     command->add_option("--epochs", m_request.epochs)->capture_default_str()->check(CLI::Range(1, 100'000));
     command->add_option("--batch", m_request.batchSize)->capture_default_str()->check(CLI::Range(2, 4096));
     command->add_option("--lr", m_request.learningRate, "Adam's learning rate")
@@ -68,6 +90,7 @@ Result<CommandOutput> TrainCommand::run(CommandContext& context)
 {
     m_request.freeze = m_freeze == "body" ? FreezeMode::Body : FreezeMode::None;
     m_request.augment = !m_noAugment;
+    NAKAMA_TRY(m_request.weights, weightsToStartFrom(m_weights, m_request.model));
     NAKAMA_TRY(const auto workspace, Workspace::open(m_folder, Access::ReadWrite));
     NAKAMA_TRY(auto* engine, context.engine());
 

@@ -18,6 +18,7 @@ public:
 
 private:
     std::filesystem::path m_folder;
+    std::string m_weights;
     std::string m_freeze = "none";
     bool m_noAugment = false;
     TrainRequest m_request;
