@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/commands/augment_command.h"
 #include "app/cli/commands/bench_command.h"
 #include "app/cli/commands/demo_command.h"
 #include "app/cli/commands/evaluate_command.h"
@@ -25,6 +26,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<SplitCommand>());
     commands.push_back(std::make_unique<PrepareCommand>());
+    commands.push_back(std::make_unique<AugmentCommand>());
     commands.push_back(std::make_unique<TrainCommand>());
     commands.push_back(std::make_unique<EvaluateCommand>());
     commands.push_back(std::make_unique<PredictCommand>());

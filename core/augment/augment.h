@@ -108,6 +108,9 @@ struct AugmentParams
 void to_json(nlohmann::json& json, const AugmentParams& params);
 void from_json(const nlohmann::json& json, AugmentParams& params);
 
+/** A line for people, in English: "crop to 80–100 %, flip 50 %, TrivialAugment (14 operations)", or "off". */
+std::string summaryOf(const AugmentParams& params);
+
 /** What was drawn for one tile. */
 struct TileDescription
 {
@@ -120,6 +123,9 @@ struct TileDescription
     double blur = 0;                ///< sigma, 0 for none
     std::optional<cv::Rect> erased; ///< in the tile
 };
+
+/** For answers of programs; what was not drawn is left out. */
+void to_json(nlohmann::json& json, const TileDescription& drawn);
 
 struct Tile
 {

@@ -101,6 +101,29 @@ void readErasing(const nlohmann::json& json, RandomErasingParams& erasing)
 
 } // namespace
 
+void to_json(nlohmann::json& json, const TileDescription& drawn)
+{
+    json = {{"operation", std::string(operationName(drawn.operation))},
+            {"magnitude", drawn.magnitude},
+            {"flipped", drawn.flipped}};
+    const auto put = [&](const char* name, const cv::Rect& area) {
+        json[name] = {area.x, area.y, area.width, area.height};
+    };
+    if (!drawn.crop.empty())
+        put("crop", drawn.crop);
+    if (drawn.rotation != 0)
+        json["rotation"] = drawn.rotation;
+    if (drawn.jitter)
+        json["jitter"] = {{"brightness", drawn.jitter->brightness},
+                          {"contrast", drawn.jitter->contrast},
+                          {"saturation", drawn.jitter->saturation},
+                          {"hue", drawn.jitter->hue}};
+    if (drawn.blur != 0)
+        json["blur"] = drawn.blur;
+    if (drawn.erased)
+        put("erased", *drawn.erased);
+}
+
 void to_json(nlohmann::json& json, const AugmentParams& params)
 {
     const auto& [crop, letterbox, flipProbability, rotation, jitter, trivial, blur, erasing, mixing] = params;

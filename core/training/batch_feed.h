@@ -58,6 +58,8 @@ public:
      */
     Result<const Batch*> next(const JobContext& context);
 
+    /** How many next() gives. */
+    std::size_t batches() const { return m_plan.size(); }
     /** How long next() has waited for pictures so far. */
     double waitedSeconds() const { return m_waitedSeconds; }
 

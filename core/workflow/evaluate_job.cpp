@@ -26,7 +26,7 @@ std::vector<std::pair<std::string, std::string>> settingsOf(const TrainingConfig
         {"Trained layers", config.freeze == FreezeMode::Body ? "head only" : "all"},
         {"Input", fmt::format("{} × {} pixels, resize {}", preprocessing.crop, preprocessing.crop,
                               preprocessing.resize.name())},
-        {"Augmentation", config.augment == AugmentParams::off() ? "off" : "random crop and flip"},
+        {"Augmentation", summaryOf(config.augment)},
         {"Epochs", std::to_string(config.epochs)},
         {"Batch", std::to_string(config.batchSize)},
         {"Learning rate",

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/models/published_preprocessing.h"
+#include "core/workflow/augment_settings.h"
 #include "core/workflow/prepare_workspace_job.h"
 #include "core/workflow/runs.h"
 #include "core/workspace/catalogue.h"
@@ -66,7 +67,7 @@ Result<TrainingConfig> configFor(const TrainRequest& request, const Engine& engi
     if (request.epochs < 1 || request.batchSize < 2 || !(request.learningRate > 0))
         return fail(ErrorCode::InvalidArgument,
                     "a training needs at least 1 epoch, a batch of at least 2 and a learning rate above 0");
-    config.augment = request.augment ? AugmentParams{} : AugmentParams::off();
+    config.augment = AugmentParams::off();
     config.weights = request.weights;
     config.freeze = request.freeze;
     config.epochs = request.epochs;
@@ -116,6 +117,9 @@ Result<void> TrainJob::run(JobContext& context)
     if (m_request.resumeRun.empty()) {
         NAKAMA_TRY(const auto classes, catalogue.classes());
         NAKAMA_TRY(config, configFor(m_request, m_engine, classes));
+        if (m_request.augment) {
+            NAKAMA_TRY(config.augment, loadAugmentSettings(m_workspace));
+        }
         NAKAMA_TRY(record, catalogue.addRun(config.model, config.epochs));
     } else {
         NAKAMA_TRY(record, catalogue.run(m_request.resumeRun));

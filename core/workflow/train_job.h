@@ -23,7 +23,7 @@ struct TrainRequest
     int batchSize = 32;
     double learningRate = 1e-3;
     bool cosineSchedule = false;
-    bool augment = true;
+    bool augment = true; ///< as set for the workspace, see loadAugmentSettings()
     std::string device = "auto";
     int loaderThreads = 0;
     std::uint64_t seed = 1;

@@ -6,6 +6,7 @@
 #include "core/training/detail/check_training.h"
 #include "core/training/detail/keep_freed_memory.h"
 #include "core/training/detail/weighted_loss.h"
+#include "core/training/epoch_feed.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -175,21 +176,8 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
 {
     const auto start = std::chrono::steady_clock::now();
     m_learner.startEpoch(record.epoch);
-    const auto plan = shuffled(static_cast<int>(m_train.pictures().size()), m_config.batchSize, m_config.seed,
-                               record.epoch);
-    const auto steps = static_cast<int>(plan.size());
-    const auto tile = [&](const cv::Mat& shrunk, int position, float* out) {
-        auto random = tileStream(m_config.seed, record.epoch,
-                                 m_train.pictures()[static_cast<std::size_t>(position)].sha256);
-        augmentInto(shrunk, m_config.preprocessing, m_config.augment, random, out);
-    };
-    const int crop = m_config.preprocessing.crop;
-    const auto mix = [&](std::size_t batch) {
-        auto random = mixingStream(m_config.seed, record.epoch, batch);
-        return drawMix(m_config.augment.mixing, {crop, crop}, random);
-    };
-    BatchFeed feed(m_train, plan, crop, tile, m_config.loaderThreads, mix);
-
+    const auto feed = epochFeed(m_train, m_config, record.epoch);
+    const auto steps = static_cast<int>(feed->batches());
     EpochLoss epochLoss(m_result.classWeights);
     std::size_t pictures = 0;
     record.learningRate = learningRateAt(record.epoch, 0, steps);
@@ -199,7 +187,7 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
     };
     for (int step = 0; step < steps; ++step) {
         progressAt(step);
-        NAKAMA_TRY(const Batch* batch, feed.next(m_context));
+        NAKAMA_TRY(const Batch* batch, feed->next(m_context));
         if (batch->size() < 2)
             continue; // the others could not be read, and batch normalisation learns nothing from one picture
         NAKAMA_TRY(const double loss, m_learner.learn(*batch, learningRateAt(record.epoch, step, steps)));
@@ -219,7 +207,7 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
     const double seconds = secondsSince(start);
     record.trainLoss = epochLoss.mean();
     record.imagesPerSecond = static_cast<double>(pictures) / seconds;
-    record.dataWaitShare = feed.waitedSeconds() / seconds;
+    record.dataWaitShare = feed->waitedSeconds() / seconds;
     return {};
 }
 

@@ -185,6 +185,13 @@ TEST(AugmentParams, SurviveJson)
     EXPECT_EQ(nlohmann::json(params).get<AugmentParams>(), params);
 }
 
+TEST(AugmentParams, AreSummedUpInALine)
+{
+    EXPECT_EQ(summaryOf(AugmentParams::off()), "off");
+    EXPECT_EQ(summaryOf(AugmentParams::recipe()),
+              "crop to 80–100 %, flip 50 %, TrivialAugment (14 operations), erasing 25 %");
+}
+
 TEST(AugmentParams, OlderAndNewerFilesAreRead)
 {
     const auto older = nlohmann::json::parse(R"({"crop": {"enabled": false}, "flip_probability": 0.25})");
