@@ -540,22 +540,6 @@ Nami</source>
         <translation>макро-F1 %1 на проверке</translation>
     </message>
     <message>
-        <source>training set</source>
-        <translation>обучающая часть</translation>
-    </message>
-    <message>
-        <source>validation set</source>
-        <translation>проверочная часть</translation>
-    </message>
-    <message>
-        <source>test set</source>
-        <translation>тест</translation>
-    </message>
-    <message>
-        <source>true test set</source>
-        <translation>тест соревнования</translation>
-    </message>
-    <message>
         <source>Open &amp;report</source>
         <translation>Открыть &amp;отчёт</translation>
     </message>
@@ -608,6 +592,22 @@ Nami</source>
         <source>Asks the best epoch of the run about each picture of the set</source>
         <translation>Спрашивает лучшую эпоху о каждой картинке набора</translation>
     </message>
+    <message>
+        <source>Training set</source>
+        <translation>Обучающая часть</translation>
+    </message>
+    <message>
+        <source>Validation set</source>
+        <translation>Проверочная часть</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Тест</translation>
+    </message>
+    <message>
+        <source>True test set</source>
+        <translation>Тест соревнования</translation>
+    </message>
 </context>
 <context>
     <name>nakama::EvaluationView</name>
@@ -648,12 +648,24 @@ Nami</source>
         <translation>К&amp;ривые обучения (PNG)…</translation>
     </message>
     <message>
-        <source>Not evaluated on the %1 yet</source>
-        <translation>Ещё не оценено: %1</translation>
-    </message>
-    <message>
         <source>Its best epoch is asked about each picture of the set, and the answers are kept with the run.</source>
         <translation>Лучшую эпоху спросят о каждой картинке набора; ответы хранятся вместе с обучением.</translation>
+    </message>
+    <message>
+        <source>Not evaluated on the training set yet</source>
+        <translation>На обучающей части ещё не оценено</translation>
+    </message>
+    <message>
+        <source>Not evaluated on the validation set yet</source>
+        <translation>На проверочной части ещё не оценено</translation>
+    </message>
+    <message>
+        <source>Not evaluated on the test set yet</source>
+        <translation>На тесте ещё не оценено</translation>
+    </message>
+    <message>
+        <source>Not evaluated on the true test set yet</source>
+        <translation>На тесте соревнования ещё не оценено</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1170,109 @@ Qt %1 · %2</translation>
         <source>The largest on larger pictures; very slow without a strong graphics card.</source>
         <translation>Самая большая на картинках побольше; без мощной видеокарты очень медленно.</translation>
     </message>
+    <message>
+        <source>ImageNet-1K, 1000 classes</source>
+        <translation>ImageNet-1K, 1000 классов</translation>
+    </message>
+    <message>
+        <source>ImageNet-22K, 21841 classes</source>
+        <translation>ImageNet-22K, 21841 класс</translation>
+    </message>
+    <message>
+        <source>ImageNet-22K, then ImageNet-1K, 1000 classes</source>
+        <translation>ImageNet-22K, затем ImageNet-1K, 1000 классов</translation>
+    </message>
+    <message>
+        <source>Sees the whole picture, squeezed to %1 × %1 px</source>
+        <translation>Видит всю картинку, сжатую до %1 × %1 пикс.</translation>
+    </message>
+    <message>
+        <source>Sees the centre, %2 × %2, of a picture shrunk to %1 px on its shorter side</source>
+        <translation>Видит середину, %2 × %2, картинки, уменьшенной до %1 пикс. по короткой стороне</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ModelCard</name>
+    <message>
+        <source>Use a &amp;file…</source>
+        <translation>Вз&amp;ять файл…</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Ход загрузки</translation>
+    </message>
+    <message>
+        <source>A weight file that you have; it is checked, and stays where it is. It may also be dropped here.</source>
+        <translation>Файл весов, который у вас есть: он проверяется и остаётся на своём месте. Его можно и перетащить сюда.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Начать с</translation>
+    </message>
+    <message>
+        <source>Start &amp;from:</source>
+        <translation>&amp;Начать с:</translation>
+    </message>
+    <message>
+        <source>%1 million parameters; licence %2</source>
+        <translation>%1 млн параметров; лицензия %2</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1 млн параметров</translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation>С нуля</translation>
+    </message>
+    <message>
+        <source>Published weights</source>
+        <translation>Опубликованные веса</translation>
+    </message>
+    <message>
+        <source>No weights are published for it</source>
+        <translation>Опубликованных весов нет</translation>
+    </message>
+    <message>
+        <source>Weights are on their way: %1</source>
+        <translation>Веса загружаются: %1</translation>
+    </message>
+    <message>
+        <source>Weights are here: %1</source>
+        <translation>Веса здесь: %1</translation>
+    </message>
+    <message>
+        <source>Weights are not here yet: %1</source>
+        <translation>Веса ещё не загружены: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+    <message>
+        <source>&amp;Get (%1 MB)</source>
+        <translation>&amp;Загрузить (%1 МБ)</translation>
+    </message>
+    <message>
+        <source>Weight file</source>
+        <translation>Файл весов</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt *.bin)</source>
+        <translation>Веса (*.safetensors *.pth *.pt *.bin)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>This is the published file; it is used where it is.</source>
+        <translation>Это опубликованный файл; он используется на своём месте.</translation>
+    </message>
+    <message>
+        <source>Recognised as %1; it is used where it is.</source>
+        <translation>Распознано: %1; файл используется на своём месте.</translation>
+    </message>
 </context>
 <context>
     <name>nakama::NavigationRail</name>
@@ -1197,10 +1312,6 @@ True %4: %5</source>
         <translation>Список картинок не получен</translation>
     </message>
     <message>
-        <source>Choose a cell of the matrix that is not empty.</source>
-        <translation>Выберите непустую ячейку матрицы.</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>неизвестно</translation>
     </message>
@@ -1215,6 +1326,14 @@ True %4: %5</source>
     <message>
         <source>Mistakes, the most certain first (%1)</source>
         <translation>Ошибки, сначала самые уверенные (%1)</translation>
+    </message>
+    <message>
+        <source>No mistakes</source>
+        <translation>Ошибок нет</translation>
+    </message>
+    <message>
+        <source>Choose a cell of the matrix to see its pictures.</source>
+        <translation>Выберите ячейку матрицы, чтобы увидеть её картинки.</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1575,18 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <source>predicting</source>
         <translation>предсказание</translation>
     </message>
+    <message>
+        <source>downloading (kB)</source>
+        <translation>загрузка (КБ)</translation>
+    </message>
+    <message>
+        <source>waiting to try again</source>
+        <translation>ожидание повторной попытки</translation>
+    </message>
+    <message>
+        <source>checking the file (kB)</source>
+        <translation>проверка файла (КБ)</translation>
+    </message>
 </context>
 <context>
     <name>nakama::StartPage</name>
@@ -1587,10 +1718,6 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <translation>Автоматически</translation>
     </message>
     <message>
-        <source>Start from &amp;weights:</source>
-        <translation>Начать с &amp;весов:</translation>
-    </message>
-    <message>
         <source>See&amp;d:</source>
         <translation>&amp;Зерно:</translation>
     </message>
@@ -1599,32 +1726,16 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <translation>По&amp;токи загрузки:</translation>
     </message>
     <message>
-        <source>From scratch</source>
-        <translation>С нуля</translation>
+        <source>Mirror for &amp;weights:</source>
+        <translation>Зеркало &amp;весов:</translation>
     </message>
     <message>
-        <source>A weight file of the same architecture (.safetensors, .pth)</source>
-        <translation>Файл весов той же архитектуры (.safetensors, .pth)</translation>
+        <source>None: ask the makers</source>
+        <translation>Нет: у авторов</translation>
     </message>
     <message>
-        <source>Choose a weight file</source>
-        <translation>Выбрать файл весов</translation>
-    </message>
-    <message>
-        <source>Weight file</source>
-        <translation>Файл весов</translation>
-    </message>
-    <message>
-        <source>Weights (*.safetensors *.pth *.pt *.bin)</source>
-        <translation>Веса (*.safetensors *.pth *.pt *.bin)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>%1 %2 million weights.</source>
-        <translation>%1 Весов: %2 млн.</translation>
+        <source>Where the makers cannot be reached: an address such as https://mirror.example.org, which has their files under the same paths</source>
+        <translation>Если серверы авторов недоступны: адрес вида https://mirror.example.org, где их файлы лежат по тем же путям</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +1853,13 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 ч %2 мин</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::WeightsController</name>
+    <message>
+        <source>Get the weights of %1</source>
+        <translation>Загрузка весов %1</translation>
     </message>
 </context>
 <context>

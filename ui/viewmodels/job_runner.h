@@ -29,12 +29,16 @@ enum class JobLane {
 /** Whether a person sees a job in the job list. */
 enum class JobVisibility { Listed, Hidden };
 
+/** What a job works on, and so what ends it: a workspace that is closed, or only the program's own end. */
+enum class JobScope { Workspace, Program };
+
 using JobId = std::uint64_t;
 
 struct JobOptions
 {
     JobLane lane = JobLane::Cpu;
     JobVisibility visibility = JobVisibility::Listed;
+    JobScope scope = JobScope::Workspace;
     QString title;    ///< what a person calls it, translated
     QString replaces; ///< a job started under the same non-empty key cancels the one before, whose result is
                       ///< dropped

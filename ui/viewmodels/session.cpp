@@ -142,6 +142,8 @@ void Session::adopt(std::optional<Workspace> workspace)
     m_scope.reset();
     if (m_workspace) {
         for (const auto& job : m_jobs.active()) {
+            if (job.options.scope == JobScope::Program)
+                continue;
             m_ending.insert(job.id);
             if (job.options.visibility == JobVisibility::Listed)
                 m_jobs.cancel(job.id);

@@ -18,6 +18,9 @@ QString stageText(const std::string& stage)
         QT_TRANSLATE_NOOP("nakama::Stage", "training"),
         QT_TRANSLATE_NOOP("nakama::Stage", "evaluating"),
         QT_TRANSLATE_NOOP("nakama::Stage", "predicting"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "downloading (kB)"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "waiting to try again"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "checking the file (kB)"),
     };
     QString text = QCoreApplication::translate("nakama::Stage", stage.c_str());
     if (!text.isEmpty())

@@ -19,14 +19,16 @@ struct TrainingFeed
 
     TrainingObserver observer(const std::shared_ptr<TrainingFeed>& self)
     {
-        return {[self](const StepRecord& step) {
-                    const std::lock_guard lock(self->mutex);
-                    self->steps.push_back(step);
-                },
-                [self](const EpochRecord& epoch) {
-                    const std::lock_guard lock(self->mutex);
-                    self->epochs.push_back(epoch);
-                }};
+        TrainingObserver observer;
+        observer.step = [self](const StepRecord& step) {
+            const std::lock_guard lock(self->mutex);
+            self->steps.push_back(step);
+        };
+        observer.epoch = [self](const EpochRecord& epoch) {
+            const std::lock_guard lock(self->mutex);
+            self->epochs.push_back(epoch);
+        };
+        return observer;
     }
 };
 

@@ -28,4 +28,26 @@ QString modelSummary(const std::string& summary)
     return QCoreApplication::translate("nakama::Model", summary.c_str());
 }
 
+QString trainedOnText(const std::string& trainedOn)
+{
+    [[maybe_unused]] static constexpr const char* known[] = {
+        QT_TRANSLATE_NOOP("nakama::Model", "ImageNet-1K, 1000 classes"),
+        QT_TRANSLATE_NOOP("nakama::Model", "ImageNet-22K, 21841 classes"),
+        QT_TRANSLATE_NOOP("nakama::Model", "ImageNet-22K, then ImageNet-1K, 1000 classes"),
+    };
+    return QCoreApplication::translate("nakama::Model", trainedOn.c_str());
+}
+
+QString inputText(const Preprocessing& preprocessing)
+{
+    const int size = preprocessing.resize.size;
+    if (preprocessing.resize.kind == ResizeRule::Kind::Square)
+        return QCoreApplication::translate("nakama::Model", "Sees the whole picture, squeezed to %1 × %1 px")
+            .arg(size);
+    return QCoreApplication::translate(
+               "nakama::Model", "Sees the centre, %2 × %2, of a picture shrunk to %1 px on its shorter side")
+        .arg(size)
+        .arg(preprocessing.crop);
+}
+
 } // namespace nakama

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/imaging/preprocessing.h"
+
 #include <QString>
 
 #include <string>
@@ -9,5 +11,9 @@ namespace nakama
 
 /** What a model is good for, which core says in English, in the person's language where it is known. */
 QString modelSummary(const std::string& summary);
+/** What published weights were trained on, likewise. */
+QString trainedOnText(const std::string& trainedOn);
+/** How a picture becomes the model's input: shrunk by which rule, and what of it is seen. */
+QString inputText(const Preprocessing& preprocessing);
 
 } // namespace nakama

@@ -1,20 +1,15 @@
 #include "ui/tabs/train/train_form.h"
 
-#include "ui/tabs/train/model_text.h"
+#include "ui/tabs/train/model_card.h"
 #include "ui/theme/form_rows.h"
-#include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
 #include "ui/widgets/collapsible_section.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,13 +51,13 @@ bool hasGraphicsCard(const EngineInfo& engine)
 
 } // namespace
 
-TrainForm::TrainForm(QWidget* parent)
-    : QWidget(parent), m_model(new QComboBox), m_summary(new QLabel),
+TrainForm::TrainForm(Session& session, QWidget* parent)
+    : QWidget(parent), m_model(new QComboBox), m_card(new ModelCard(session)),
       m_epochs(makeNumber(1, 10'000, 20, tr("How many times the model sees every training picture"))),
       m_batch(makeNumber(2, 4096, 32, tr("Pictures in one step; less needs less memory"))),
       m_rate(new QDoubleSpinBox),
       m_input(makeNumber(32, 1024, inputOnCpu, tr("Side of the square that the model sees, in pixels"))),
-      m_device(new QComboBox), m_weights(new QLineEdit), m_freeze(new QCheckBox(tr("Train the &head only"))),
+      m_device(new QComboBox), m_mirror(new QLineEdit), m_freeze(new QCheckBox(tr("Train the &head only"))),
       m_cosine(new QCheckBox(tr("&Lower the rate along a cosine"))),
       m_augment(new QCheckBox(tr("&Augment the pictures"))),
       m_seed(makeNumber(0, std::numeric_limits<int>::max(), 1, tr("The same seed gives the same run"))),
@@ -81,12 +76,12 @@ TrainForm::TrainForm(QWidget* parent)
     layout->addWidget(more);
     layout->addStretch();
     connect(m_model, &QComboBox::currentIndexChanged, this, &TrainForm::takeModel);
+    connect(m_card, &ModelCard::modelWanted, this,
+            [this](const QString& id) { m_model->setCurrentIndex(m_model->findData(id)); });
 }
 
 QWidget* TrainForm::makeMain()
 {
-    m_summary->setWordWrap(true);
-    m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_device->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_rate->setDecimals(6);
@@ -99,7 +94,7 @@ QWidget* TrainForm::makeMain()
     auto* form = new QWidget;
     auto* layout = makeFormLayout(form);
     layout->addRow(tr("&Model:"), m_model);
-    layout->addRow(m_summary);
+    layout->addRow(m_card);
     layout->addRow(tr("&Epochs:"), m_epochs);
     layout->addRow(tr("&Batch:"), m_batch);
     layout->addRow(tr("Learning &rate:"), m_rate);
@@ -117,46 +112,29 @@ QWidget* TrainForm::makeMore()
     m_freeze->setToolTip(
         tr("For published weights: keeps the body as it is, and trains only the last layer"));
     m_threads->setSpecialValueText(tr("Automatic"));
+    makeMirror();
     auto* form = new QWidget;
     auto* layout = makeFormLayout(form);
-    layout->addRow(tr("Start from &weights:"), makeWeights());
     layout->addRow(m_freeze);
     layout->addRow(m_cosine);
     layout->addRow(m_augment);
     layout->addRow(tr("See&d:"), m_seed);
     layout->addRow(tr("L&oader threads:"), m_threads);
+    layout->addRow(tr("Mirror for &weights:"), m_mirror);
     centreLabels(*layout);
     return form;
 }
 
-QWidget* TrainForm::makeWeights()
+void TrainForm::makeMirror()
 {
-    m_weights->setPlaceholderText(tr("From scratch"));
-    m_weights->setToolTip(tr("A weight file of the same architecture (.safetensors, .pth)"));
-    auto* browse = new QToolButton;
-    browse->setIcon(icon(Icon::Folder));
-    browse->setAutoRaise(true);
-    browse->setFocusPolicy(Qt::TabFocus);
-    browse->setToolTip(tr("Choose a weight file"));
-    browse->setAccessibleName(browse->toolTip());
-    connect(browse, &QToolButton::clicked, this, &TrainForm::chooseWeights);
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_weights, 1);
-    layout->addWidget(browse);
-    row->setFocusProxy(m_weights);
-    return row;
-}
-
-void TrainForm::chooseWeights()
-{
-    auto* chooser = new QFileDialog(this, tr("Weight file"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::ExistingFile);
-    chooser->setNameFilters({tr("Weights (*.safetensors *.pth *.pt *.bin)"), tr("All files (*)")});
-    connect(chooser, &QFileDialog::fileSelected, m_weights, &QLineEdit::setText);
-    chooser->open();
+    m_mirror->setObjectName(QStringLiteral("mirror"));
+    m_mirror->setText(WeightsController::mirror());
+    m_mirror->setPlaceholderText(tr("None: ask the makers"));
+    m_mirror->setToolTip(tr(
+        "Where the makers cannot be reached: an address such as https://mirror.example.org, which has their "
+        "files under the same paths"));
+    connect(m_mirror, &QLineEdit::editingFinished, this,
+            [this] { WeightsController::setMirror(m_mirror->text().trimmed()); });
 }
 
 void TrainForm::setEngine(const EngineInfo& engine)
@@ -188,9 +166,7 @@ void TrainForm::takeModel()
     const auto* info = model();
     if (!info)
         return;
-    const double millions = static_cast<double>(info->parameters) / 1e6;
-    m_summary->setText(
-        tr("%1 %2 million weights.").arg(modelSummary(info->summary), QLocale().toString(millions, 'f', 1)));
+    m_card->setModel(*info);
     m_input->setMinimum(info->minimumInput);
     m_input->setValue(hasGraphicsCard(m_engine) ? info->preprocessing.crop
                                                 : std::max(info->minimumInput, inputOnCpu));
@@ -201,7 +177,7 @@ TrainRequest TrainForm::request() const
     TrainRequest request;
     request.model = toStdString(m_model->currentData().toString());
     request.inputSize = m_input->value();
-    request.weights = toPath(m_weights->text().trimmed());
+    request.weights = m_card->weights();
     request.freeze = m_freeze->isChecked() ? FreezeMode::Body : FreezeMode::None;
     request.epochs = m_epochs->value();
     request.batchSize = m_batch->value();

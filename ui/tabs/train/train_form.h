@@ -9,12 +9,13 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QSpinBox;
 
 namespace nakama
 {
+
+class ModelCard;
 
 /** The settings of a training: the few that matter, and the rest folded away. */
 class TrainForm : public QWidget
@@ -22,7 +23,7 @@ class TrainForm : public QWidget
     Q_OBJECT
 
 public:
-    explicit TrainForm(QWidget* parent = nullptr);
+    explicit TrainForm(Session& session, QWidget* parent = nullptr);
 
     /** Fills the choices; keeps what a person has chosen already. */
     void setEngine(const EngineInfo& engine);
@@ -31,20 +32,19 @@ public:
 private:
     QWidget* makeMain();
     QWidget* makeMore();
-    QWidget* makeWeights();
-    void chooseWeights();
+    void makeMirror();
     void takeModel();
     const ModelInfo* model() const;
 
     EngineInfo m_engine;
     QComboBox* m_model;
-    QLabel* m_summary;
+    ModelCard* m_card;
     QSpinBox* m_epochs;
     QSpinBox* m_batch;
     QDoubleSpinBox* m_rate;
     QSpinBox* m_input;
     QComboBox* m_device;
-    QLineEdit* m_weights;
+    QLineEdit* m_mirror;
     QCheckBox* m_freeze;
     QCheckBox* m_cosine;
     QCheckBox* m_augment;

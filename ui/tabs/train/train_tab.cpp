@@ -23,8 +23,8 @@ using State = TrainingController::State;
 
 TrainTab::TrainTab(Session& session, TrainingController& training, QWidget* parent)
     : QWidget(parent), m_session(session), m_training(training), m_pages(new QStackedWidget),
-      m_form(new TrainForm), m_start(new QPushButton), m_problem(new QLabel), m_charts(new RunCharts),
-      m_runs(new RunsPanel)
+      m_form(new TrainForm(session)), m_start(new QPushButton), m_problem(new QLabel),
+      m_charts(new RunCharts), m_runs(new RunsPanel)
 {
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
