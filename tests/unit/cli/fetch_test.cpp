@@ -1,6 +1,7 @@
 #include "core/base/hash.h"
 #include "tests/support/stand_in_server.h"
 #include "tests/unit/cli/cli_run.h"
+#include "tests/unit/download/material.h"
 
 #include <gmock/gmock.h>
 
@@ -69,13 +70,31 @@ TEST_F(Fetch, InterruptedItKeepsWhatCameAndGoesOn)
     test::StandInServer server(R"({"/models/squeezenet1_1-b8a52dc0.pth": [{"bytesPerSecond": 1000000}]})");
     server.put(squeezenet, std::string(4'958'839, 'x'));
     const auto part = m_cache / "weights" / "squeezenet1_1-b8a52dc0.pth.part";
+    bool sent = false;
     const auto interrupted = fetch(server, [&](pid_t process, const std::string& err) {
-        if (err.find("downloading") != std::string::npos)
-            ::kill(process, SIGINT);
+        if (!sent && err.find("downloading") != std::string::npos)
+            sent = ::kill(process, SIGINT) == 0;
     });
     EXPECT_EQ(interrupted.exitCode, 130) << interrupted.err;
     EXPECT_EQ(interrupted.json["cancelled"], true);
     EXPECT_TRUE(std::filesystem::exists(part));
+}
+
+TEST_F(Fetch, AFolderIsFetchedOnceAndSaysItsHash)
+{
+    test::StandInServer server;
+    const std::string folder = "/microsoft/beit-base-patch16-224-pt22k-ft22k/resolve/main/";
+    server.put(folder + "config.json", "{}");
+    server.put(folder + "preprocessor_config.json", "{}");
+    server.put(folder + "pytorch_model.bin", test::tinyBeit());
+    for (int times = 0; times < 2; ++times) {
+        const auto result = cliJson({"models", "fetch", "beit_base_patch16_224", "--cache",
+                                     m_cache.path().string(), "--mirror", server.address()});
+        ASSERT_EQ(result.exitCode, 0) << result.err;
+        EXPECT_EQ(result.json["path"], (m_cache / "weights/beit-base-patch16-224-pt22k-ft22k").string());
+        EXPECT_EQ(result.json["sha256"], sha256(test::tinyBeit()));
+    }
+    EXPECT_EQ(server.requests().size(), 3u);
 }
 
 TEST_F(Fetch, WithoutANetworkTheWayByHandIsSaid)
