@@ -84,7 +84,8 @@ TEST(AugmentSettings, TrainingGetsWhatAPreviewShows)
     PictureSource source(picturesOf(workspace, EvaluationSet::Train).value(), config.preprocessing.resize,
                          workspace.preparedFolder(), 0);
     std::vector<float> shown;
-    for (const auto& tile : previewBatch(source, config, 1, context).value())
+    const auto tiles = previewBatch(source, config, 1, context).value();
+    for (const auto& tile : tiles)
         shown.insert(shown.end(), tile.pixels.begin(), tile.pixels.end());
     EXPECT_FALSE(shown.empty());
     EXPECT_EQ(trained, shown);
