@@ -1210,10 +1210,6 @@ Qt %1 · %2</translation>
         <translation>Начать с</translation>
     </message>
     <message>
-        <source>Start &amp;from:</source>
-        <translation>&amp;Начать с:</translation>
-    </message>
-    <message>
         <source>%1 million parameters; licence %2</source>
         <translation>%1 млн параметров; лицензия %2</translation>
     </message>
@@ -1736,6 +1732,10 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Where the makers cannot be reached: an address such as https://mirror.example.org, which has their files under the same paths</source>
         <translation>Если серверы авторов недоступны: адрес вида https://mirror.example.org, где их файлы лежат по тем же путям</translation>
+    </message>
+    <message>
+        <source>Start &amp;from:</source>
+        <translation>&amp;Начать с:</translation>
     </message>
 </context>
 <context>

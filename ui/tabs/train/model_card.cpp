@@ -1,7 +1,6 @@
 #include "ui/tabs/train/model_card.h"
 
 #include "ui/tabs/train/model_text.h"
-#include "ui/theme/form_rows.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
 
@@ -9,12 +8,13 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace nakama
 {
@@ -95,16 +95,11 @@ QWidget* ModelCard::makeActions()
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_get, 1);
     buttons->addWidget(m_file, 1);
-    auto* start = new QFormLayout;
-    start->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    start->addRow(tr("Start &from:"), m_start);
-    centreLabels(*start);
     auto* layout = new QVBoxLayout(actions);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_progress);
     layout->addLayout(buttons);
-    layout->addLayout(start);
     return actions;
 }
 

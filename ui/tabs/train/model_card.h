@@ -27,7 +27,9 @@ public:
     explicit ModelCard(Session& session, QWidget* parent = nullptr);
 
     void setModel(const ModelInfo& model);
-    /** What the training starts from; empty: from scratch. */
+    /** The choice of what a training starts from, for the form to place. */
+    QComboBox* startFrom() { return m_start; }
+    /** What is chosen there; empty: from scratch. */
     std::filesystem::path weights() const;
 
 Q_SIGNALS:

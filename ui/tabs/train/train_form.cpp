@@ -95,6 +95,7 @@ QWidget* TrainForm::makeMain()
     auto* layout = makeFormLayout(form);
     layout->addRow(tr("&Model:"), m_model);
     layout->addRow(m_card);
+    layout->addRow(tr("Start &from:"), m_card->startFrom());
     layout->addRow(tr("&Epochs:"), m_epochs);
     layout->addRow(tr("&Batch:"), m_batch);
     layout->addRow(tr("Learning &rate:"), m_rate);
