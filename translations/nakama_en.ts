@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>nakama::TileText</name>
+    <message numerus="yes">
+        <source>%n bit(s)</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nakama::TrainingController</name>
     <message numerus="yes">
         <source>Finished; %n epoch(s) trained.</source>

@@ -17,6 +17,140 @@
     </message>
 </context>
 <context>
+    <name>nakama::AugmentForm</name>
+    <message>
+        <source>Smallest part</source>
+        <translation>Наименьшая часть</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Отражение</translation>
+    </message>
+    <message>
+        <source>One operation of these</source>
+        <translation>Одна операция из этих</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Поворот</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Насыщенность</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>Оттенок</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Размытие</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> пикс.</translation>
+    </message>
+    <message>
+        <source>Erase a part</source>
+        <translation>Стирание части</translation>
+    </message>
+    <message>
+        <source>MixUp</source>
+        <translation>MixUp</translation>
+    </message>
+    <message>
+        <source>CutMix</source>
+        <translation>CutMix</translation>
+    </message>
+    <message>
+        <source>Blends every picture of a batch, and its label, with another one</source>
+        <translation>Смешивает каждую картинку пакета и её класс с другой</translation>
+    </message>
+    <message>
+        <source>Replaces a box of every picture of a batch by that of another one</source>
+        <translation>Заменяет прямоугольник каждой картинки пакета тем же местом другой</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to the recipe</source>
+        <translation>&amp;Вернуть рецепт</translation>
+    </message>
+    <message>
+        <source>A drawn part of it</source>
+        <translation>Случайная часть картинки</translation>
+    </message>
+    <message>
+        <source>Its middle, as in judging</source>
+        <translation>Середина, как при оценке</translation>
+    </message>
+    <message>
+        <source>All of it, between bars</source>
+        <translation>Вся картинка с полями</translation>
+    </message>
+    <message>
+        <source>What of the picture is taken</source>
+        <translation>Что берётся от картинки</translation>
+    </message>
+    <message>
+        <source>TrivialAugment: each tile gets one operation, at one of so many strengths</source>
+        <translation>TrivialAugment: к каждой плитке применяется одна операция с одной из стольких сил</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Операции</translation>
+    </message>
+    <message>
+        <source>Colours of every tile</source>
+        <translation>Цвета каждой плитки</translation>
+    </message>
+    <message>
+        <source>On how many tiles a rectangle is erased</source>
+        <translation>На какой доле плиток стирается прямоугольник</translation>
+    </message>
+    <message>
+        <source>with noise</source>
+        <translation>шумом</translation>
+    </message>
+    <message>
+        <source>with the mean colour</source>
+        <translation>средним цветом</translation>
+    </message>
+    <message>
+        <source>What a part is erased with</source>
+        <translation>Чем стирается часть</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::AugmentTab</name>
+    <message>
+        <source>Split the pictures first</source>
+        <translation>Сначала разбейте картинки</translation>
+    </message>
+    <message>
+        <source>Here you see what training does to the pictures of its part of the split, and change it. Import pictures and split them on the dataset page.</source>
+        <translation>Здесь видно, что обучение делает с картинками своей части, и это можно изменить. Импортируйте и разбейте картинки на странице данных.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the dataset</source>
+        <translation>&amp;К данным</translation>
+    </message>
+    <message>
+        <source>Tiles as training gets them</source>
+        <translation>Плитки, какими их получает обучение</translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation>аугментация</translation>
+    </message>
+    <message>
+        <source>The engine is loading…</source>
+        <translation>Движок загружается…</translation>
+    </message>
+    <message>
+        <source>Left the original, right what the model gets. The settings apply to the next training of this workspace. Double-click a tile to see it larger.</source>
+        <translation>Слева исходная картинка, справа то, что получает модель. Настройки действуют со следующего обучения в этом проекте. Двойной щелчок увеличивает плитку.</translation>
+    </message>
+</context>
+<context>
     <name>nakama::BalancePanel</name>
     <message>
         <source>Pictures</source>
@@ -1333,6 +1467,65 @@ True %4: %5</source>
     </message>
 </context>
 <context>
+    <name>nakama::PreviewBar</name>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> пикс.</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Размер входа</translation>
+    </message>
+    <message>
+        <source>The seed of the training: the same seed and epoch give the same tiles</source>
+        <translation>Зерно обучения: те же зерно и эпоха дают те же плитки</translation>
+    </message>
+    <message>
+        <source>&amp;Roll again</source>
+        <translation>&amp;Ещё раз</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Другое зерно</translation>
+    </message>
+    <message>
+        <source>Save the tiles as one PNG picture</source>
+        <translation>Сохранить плитки одной картинкой PNG</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow:</source>
+        <translation>&amp;Показать:</translation>
+    </message>
+    <message>
+        <source>for &amp;model:</source>
+        <translation>для &amp;модели:</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>&amp;Зерно:</translation>
+    </message>
+    <message>
+        <source>E&amp;poch:</source>
+        <translation>Э&amp;поха:</translation>
+    </message>
+    <message>
+        <source>A batch of the training</source>
+        <translation>Пакет обучения</translation>
+    </message>
+    <message>
+        <source>One tile of each picture</source>
+        <translation>По плитке с каждой картинки</translation>
+    </message>
+</context>
+<context>
     <name>nakama::RunCharts</name>
     <message>
         <source>Epoch</source>
@@ -1632,6 +1825,120 @@ Train %2 · validation %3 · test %4 pictures.</source>
     </message>
 </context>
 <context>
+    <name>nakama::TileDialog</name>
+    <message>
+        <source>Original</source>
+        <translation>Исходная</translation>
+    </message>
+    <message>
+        <source>What the model gets</source>
+        <translation>Что получает модель</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::TileText</name>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 пикс.</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit(s)</source>
+        <translation>
+            <numerusform>%n бит</numerusform>
+            <numerusform>%n бита</numerusform>
+            <numerusform>%n бит</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Shear sideways</source>
+        <translation>Скос вбок</translation>
+    </message>
+    <message>
+        <source>Shear upwards</source>
+        <translation>Скос вверх</translation>
+    </message>
+    <message>
+        <source>Shift sideways</source>
+        <translation>Сдвиг вбок</translation>
+    </message>
+    <message>
+        <source>Shift upwards</source>
+        <translation>Сдвиг вверх</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Поворот</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Яркость</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Контраст</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Резкость</translation>
+    </message>
+    <message>
+        <source>Fewer shades</source>
+        <translation>Меньше оттенков</translation>
+    </message>
+    <message>
+        <source>Solarize</source>
+        <translation>Соляризация</translation>
+    </message>
+    <message>
+        <source>Full contrast</source>
+        <translation>Полный контраст</translation>
+    </message>
+    <message>
+        <source>Equalize</source>
+        <translation>Выравнивание</translation>
+    </message>
+    <message>
+        <source>Cut: %1</source>
+        <translation>Вырезано: %1</translation>
+    </message>
+    <message>
+        <source>Flipped</source>
+        <translation>Отражено</translation>
+    </message>
+    <message>
+        <source>Turned by %1°</source>
+        <translation>Повёрнуто на %1°</translation>
+    </message>
+    <message>
+        <source>Brightness × %1, contrast × %2, saturation × %3, hue %4°</source>
+        <translation>Яркость × %1, контраст × %2, насыщенность × %3, оттенок %4°</translation>
+    </message>
+    <message>
+        <source>Blurred by %1 px</source>
+        <translation>Размыто на %1 пикс.</translation>
+    </message>
+    <message>
+        <source>Erased: %1</source>
+        <translation>Стёрто: %1</translation>
+    </message>
+    <message>
+        <source>Seed %1, epoch %2</source>
+        <translation>Зерно %1, эпоха %2</translation>
+    </message>
+</context>
+<context>
     <name>nakama::TrainForm</name>
     <message>
         <source>How many times the model sees every training picture</source>
@@ -1680,6 +1987,10 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>&amp;Model:</source>
         <translation>&amp;Модель:</translation>
+    </message>
+    <message>
+        <source>Start &amp;from:</source>
+        <translation>&amp;Начать с:</translation>
     </message>
     <message>
         <source>&amp;Epochs:</source>
@@ -1732,10 +2043,6 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Where the makers cannot be reached: an address such as https://mirror.example.org, which has their files under the same paths</source>
         <translation>Если серверы авторов недоступны: адрес вида https://mirror.example.org, где их файлы лежат по тем же путям</translation>
-    </message>
-    <message>
-        <source>Start &amp;from:</source>
-        <translation>&amp;Начать с:</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2259,10 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <source>&amp;Clear this list</source>
         <translation>О&amp;чистить список</translation>
     </message>
+    <message>
+        <source>&amp;Augment</source>
+        <translation>&amp;Аугментация</translation>
+    </message>
 </context>
 <context>
     <name>nakama::WorkspaceFlow</name>
@@ -2009,6 +2320,10 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Evaluate</source>
         <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Augment</source>
+        <translation>Аугментация</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,8 @@ const char* fileName(Icon icon)
     switch (icon) {
     case Icon::Archive:
         return "archive";
+    case Icon::Augment:
+        return "augment";
     case Icon::Close:
         return "close";
     case Icon::Continue:

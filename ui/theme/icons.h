@@ -8,6 +8,7 @@ namespace nakama
 /** The icons of resources/icons that the window uses. */
 enum class Icon {
     Archive,
+    Augment,
     Close,
     Continue,
     Copy,

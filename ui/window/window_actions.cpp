@@ -43,8 +43,9 @@ void WindowActions::makeViewMenu()
 {
     m_view = m_window.menuBar()->addMenu(tr("&View"));
     pages << m_view->addAction(icon(Icon::Dataset), tr("&Dataset"), QKeySequence(Qt::CTRL | Qt::Key_1));
-    pages << m_view->addAction(icon(Icon::Train), tr("&Train"), QKeySequence(Qt::CTRL | Qt::Key_2));
-    pages << m_view->addAction(icon(Icon::Evaluate), tr("&Evaluate"), QKeySequence(Qt::CTRL | Qt::Key_3));
+    pages << m_view->addAction(icon(Icon::Augment), tr("&Augment"), QKeySequence(Qt::CTRL | Qt::Key_2));
+    pages << m_view->addAction(icon(Icon::Train), tr("&Train"), QKeySequence(Qt::CTRL | Qt::Key_3));
+    pages << m_view->addAction(icon(Icon::Evaluate), tr("&Evaluate"), QKeySequence(Qt::CTRL | Qt::Key_4));
     m_afterPages = m_view->addSeparator();
     makeAppearanceMenu();
     makeLanguageMenu();

@@ -1,5 +1,6 @@
 #include "ui/window/workspace_page.h"
 
+#include "ui/tabs/augment/augment_tab.h"
 #include "ui/tabs/dataset/dataset_tab.h"
 #include "ui/tabs/evaluate/evaluate_tab.h"
 #include "ui/tabs/train/train_tab.h"
@@ -16,12 +17,13 @@ WorkspacePage::WorkspacePage(Session& session, TrainingController& training, QWi
       m_evaluate(new EvaluateTab(session))
 {
     auto* dataset = new DatasetTab(session);
+    auto* augment = new AugmentTab(session);
     auto* train = new TrainTab(session, training);
     m_rail->addPage(Icon::Dataset, tr("Dataset"));
+    m_rail->addPage(Icon::Augment, tr("Augment"));
     m_rail->addPage(Icon::Train, tr("Train"));
     m_rail->addPage(Icon::Evaluate, tr("Evaluate"));
-    for (QWidget* page :
-         {static_cast<QWidget*>(dataset), static_cast<QWidget*>(train), static_cast<QWidget*>(m_evaluate)})
+    for (QWidget* page : std::initializer_list<QWidget*>{dataset, augment, train, m_evaluate})
         m_pages->addWidget(page);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -36,6 +38,7 @@ WorkspacePage::WorkspacePage(Session& session, TrainingController& training, QWi
     connect(dataset, &DatasetTab::importFolderRequested, this, &WorkspacePage::importFolderRequested);
     connect(dataset, &DatasetTab::importArchiveRequested, this, &WorkspacePage::importArchiveRequested);
     connect(dataset, &DatasetTab::trainRequested, this, [this] { setCurrentPage(Train); });
+    connect(augment, &AugmentTab::splitRequested, this, [this] { setCurrentPage(Dataset); });
     connect(train, &TrainTab::splitRequested, this, [this] { setCurrentPage(Dataset); });
     connect(m_evaluate, &EvaluateTab::trainRequested, this, [this] { setCurrentPage(Train); });
     connect(train, &TrainTab::evaluateRequested, this, &WorkspacePage::showRun);

@@ -20,7 +20,7 @@ class WorkspacePage : public QWidget
     Q_OBJECT
 
 public:
-    enum Page { Dataset, Train, Evaluate };
+    enum Page { Dataset, Augment, Train, Evaluate };
 
     WorkspacePage(Session& session, TrainingController& training, QWidget* parent = nullptr);
 
