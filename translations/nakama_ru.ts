@@ -1336,10 +1336,6 @@ Qt %1 · %2</translation>
         <translation>Ход загрузки</translation>
     </message>
     <message>
-        <source>A weight file that you have; it is checked, and stays where it is. It may also be dropped here.</source>
-        <translation>Файл весов, который у вас есть: он проверяется и остаётся на своём месте. Его можно и перетащить сюда.</translation>
-    </message>
-    <message>
         <source>Start from</source>
         <translation>Начать с</translation>
     </message>
@@ -1402,6 +1398,10 @@ Qt %1 · %2</translation>
     <message>
         <source>Recognised as %1; it is used where it is.</source>
         <translation>Распознано: %1; файл используется на своём месте.</translation>
+    </message>
+    <message>
+        <source>A weight file that you have: it is checked, and stays where it is. It may also be dropped on this page.</source>
+        <translation>Файл весов, который у вас есть: он проверяется и остаётся на своём месте. Его можно и перетащить на эту страницу.</translation>
     </message>
 </context>
 <context>

@@ -87,13 +87,12 @@ private:
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(toQString(path))});
-        QWidget* card = named<QLabel>("weightsState")->parentWidget();
         QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(card, &enter);
+        QApplication::sendEvent(m_form.get(), &enter);
         if (!enter.isAccepted())
             return false;
         QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(card, &drop);
+        QApplication::sendEvent(m_form.get(), &drop);
         return drop.isAccepted();
     }
 
@@ -132,6 +131,7 @@ void TrainFormTest::init()
     m_session = std::make_unique<Session>();
     m_form = std::make_unique<TrainForm>(*m_session);
     m_form->setEngine(engineWithAllModels());
+    m_form->takeDropsOn(*m_form);
     m_form->resize(290, 620);
     m_form->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_form.get()));

@@ -53,15 +53,14 @@ ModelCard::ModelCard(Session& session, QWidget* parent)
       m_get(new QPushButton), m_file(new QPushButton(icon(Icon::Folder), tr("Use a &file…"))),
       m_problem(makeValue()), m_start(new QComboBox)
 {
-    setAcceptDrops(true);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_state->setObjectName(QStringLiteral("weightsState"));
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the download"));
     m_get->setObjectName(QStringLiteral("getWeights"));
     m_file->setObjectName(QStringLiteral("useFile"));
-    m_file->setToolTip(tr("A weight file that you have; it is checked, and stays where it is. It may also be "
-                          "dropped here."));
+    m_file->setToolTip(tr("A weight file that you have: it is checked, and stays where it is. It may also be "
+                          "dropped on this page."));
     m_problem->setObjectName(QStringLiteral("weightsProblem"));
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_problem->hide();
@@ -210,26 +209,43 @@ void ModelCard::setDropping(bool dropping)
     update();
 }
 
-void ModelCard::dragEnterEvent(QDragEnterEvent* event)
+void ModelCard::takeDropsOn(QWidget& page)
 {
-    if (!draggedWeights(*event->mimeData()))
-        return event->ignore();
-    event->acceptProposedAction();
-    setDropping(true);
+    page.setAcceptDrops(true);
+    page.installEventFilter(this);
 }
 
-void ModelCard::dragLeaveEvent(QDragLeaveEvent*)
+bool ModelCard::eventFilter(QObject*, QEvent* event)
 {
-    setDropping(false);
+    if (event->type() == QEvent::DragEnter)
+        dragEnters(static_cast<QDragEnterEvent&>(*event));
+    else if (event->type() == QEvent::DragLeave)
+        setDropping(false);
+    else if (event->type() == QEvent::Drop)
+        drops(static_cast<QDropEvent&>(*event));
+    else
+        return false;
+    return true;
 }
 
-void ModelCard::dropEvent(QDropEvent* event)
+void ModelCard::dragEnters(QDragEnterEvent& event)
+{
+    // What is no weights belongs to the window around.
+    const bool takes = isEnabled() && m_model && draggedWeights(*event.mimeData());
+    event.setAccepted(takes);
+    if (takes)
+        event.acceptProposedAction();
+    setDropping(takes);
+}
+
+void ModelCard::drops(QDropEvent& event)
 {
     setDropping(false);
-    const auto path = draggedWeights(*event->mimeData());
+    const auto path = draggedWeights(*event.mimeData());
+    event.setAccepted(path.has_value());
     if (!path)
-        return event->ignore();
-    event->acceptProposedAction();
+        return;
+    event.acceptProposedAction();
     m_problem->hide();
     m_weights->recognise(*path);
 }

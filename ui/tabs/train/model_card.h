@@ -8,6 +8,8 @@
 #include <optional>
 
 class QComboBox;
+class QDragEnterEvent;
+class QDropEvent;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -17,7 +19,7 @@ namespace nakama
 
 /**
  * What the chosen model is: what it is good for, its input, size and licence, whether its published weights
- * are here and how to get them, and what a training starts from. A weight file may be dropped on it.
+ * are here and how to get them, and what a training starts from.
  */
 class ModelCard : public QFrame
 {
@@ -27,6 +29,8 @@ public:
     explicit ModelCard(Session& session, QWidget* parent = nullptr);
 
     void setModel(const ModelInfo& model);
+    /** A weight file that is dropped anywhere on the page is taken too. */
+    void takeDropsOn(QWidget& page);
     /** The choice of what a training starts from, for the form to place. */
     QComboBox* startFrom() { return m_start; }
     /** What is chosen there; empty: from scratch. */
@@ -37,9 +41,7 @@ Q_SIGNALS:
     void modelWanted(const QString& id);
 
 protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -48,6 +50,8 @@ private:
     void chooseFile();
     void takeOwn(const OwnWeights& own);
     void refuse(const QString& message);
+    void dragEnters(QDragEnterEvent& event);
+    void drops(QDropEvent& event);
     void setDropping(bool dropping);
     /** What a training may start from; the best that is there is chosen. */
     void fillStart();

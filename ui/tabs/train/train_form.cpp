@@ -173,6 +173,11 @@ void TrainForm::takeModel()
                                                 : std::max(info->minimumInput, inputOnCpu));
 }
 
+void TrainForm::takeDropsOn(QWidget& page)
+{
+    m_card->takeDropsOn(page);
+}
+
 TrainRequest TrainForm::request() const
 {
     TrainRequest request;

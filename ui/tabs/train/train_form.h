@@ -28,6 +28,8 @@ public:
     /** Fills the choices; keeps what a person has chosen already. */
     void setEngine(const EngineInfo& engine);
     TrainRequest request() const;
+    /** Weight files that are dropped on the page around the form are taken. */
+    void takeDropsOn(QWidget& page);
 
 private:
     QWidget* makeMain();

@@ -37,6 +37,7 @@ TrainTab::TrainTab(Session& session, TrainingController& training, QWidget* pare
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
+    m_form->takeDropsOn(*this);
     connectTraining();
     connectSession();
     if (session.engine())
