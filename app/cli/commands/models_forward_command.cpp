@@ -58,7 +58,10 @@ Result<std::vector<float>> ModelsForwardCommand::readInput(int crop) const
 
 Result<std::vector<float>> ModelsForwardCommand::readImage(const Preprocessing& preprocessing) const
 {
-    NAKAMA_TRY(const auto shrunk, decodeShrunkFile(m_image, preprocessing.resize));
+    // Decoded whole, so that the logits are PyTorch's on the same picture: what training and prediction feed,
+    // a large JPEG decoded at reduced scale, moves them by some thousandths.
+    NAKAMA_TRY(const auto picture, decodeImageFile(m_image));
+    const auto shrunk = shrink(picture, preprocessing.resize);
     std::vector<float> values(inputValues(preprocessing.crop));
     normaliseInto(evaluationCrop(shrunk, preprocessing), preprocessing, values.data());
     return values;

@@ -167,7 +167,10 @@ TEST_F(EngineTest, ForwardReportsOnAnyWeightsAndAnswersAsTheClassifierDoes)
 
     auto again = config;
     again.weights = trained->bestCheckpoint;
-    ASSERT_TRUE(m_engine->train(again, m_data, observer, m_context));
+    m_data.runFolder = m_folder / "second run";
+    std::filesystem::create_directories(m_data.runFolder);
+    const auto continued = m_engine->train(again, m_data, observer, m_context);
+    ASSERT_TRUE(continued) << continued.error().text();
     ASSERT_TRUE(seen);
     EXPECT_FALSE(seen->matched.empty());
 }
