@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -23,6 +24,15 @@ std::filesystem::path withSuffix(std::filesystem::path path, const char* suffix)
     return path;
 }
 
+bool isStillAt(int descriptor, const std::filesystem::path& path)
+{
+    struct stat open
+    {
+    }, named{};
+    return ::fstat(descriptor, &open) == 0 && ::stat(path.c_str(), &named) == 0 &&
+           open.st_ino == named.st_ino && open.st_dev == named.st_dev;
+}
+
 } // namespace
 
 Result<PartialFile> PartialFile::open(const std::filesystem::path& target)
@@ -36,7 +46,8 @@ Result<PartialFile> PartialFile::open(const std::filesystem::path& target)
     if (descriptor < 0)
         return fail(systemError(errno, "write the file", path));
     PartialFile part(target, descriptor);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+    // Who held it may have given it its final name meanwhile: what is open then is no part any more.
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 || !isStillAt(descriptor, path))
         return fail(ErrorCode::Busy, "another Nakama is downloading this file; wait until it has finished",
                     target.string());
     part.m_size = ::lseek(descriptor, 0, SEEK_END);

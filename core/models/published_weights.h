@@ -39,7 +39,7 @@ std::filesystem::path weightsPath(const std::filesystem::path& cache, const Publ
 /** Where one of their files is. */
 std::filesystem::path weightsFilePath(const std::filesystem::path& cache, const PublishedWeights& weights,
                                       const PublishedFile& file);
-/** Whether all files are there, with the sizes that are known; their content was verified when they came. */
+/** Whether all files are there, with the sizes that are known; fetching verifies their content. */
 bool areWeightsPresent(const std::filesystem::path& cache, const PublishedWeights& weights);
 
 } // namespace nakama
