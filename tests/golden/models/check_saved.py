@@ -8,6 +8,7 @@ whose random parts are off; writes the step's gradients. Reads and writes safete
 standard library, so that only PyTorch and torchvision are needed.
 """
 import json
+import os
 import struct
 import sys
 
@@ -48,6 +49,8 @@ def write_safetensors(tensors, path):
 
 def main():
     architecture, classes, path, pictures, size, gradients = sys.argv[1:]
+    # As Nakama works: with one thread other kernels run, and BatchNorm over few values multiplies their rounding.
+    torch.set_num_threads(max(2, os.cpu_count()))
     build = Beit if architecture.startswith('beit') else getattr(torchvision.models, architecture)
     model = build(int(classes)) if build is Beit else build(num_classes=int(classes))
     model.load_state_dict(read_safetensors(path), strict=True)

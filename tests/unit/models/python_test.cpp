@@ -46,8 +46,7 @@ torch::Tensor tensorOf(const nlohmann::json& row)
 void expectWithin(double relative, const torch::Tensor& ours, const torch::Tensor& theirs,
                   const std::string& what)
 {
-    const auto difference = (ours - theirs).abs().max().item<double>();
-    EXPECT_LT(difference, relative * theirs.abs().max().item<double>()) << what;
+    EXPECT_LT((ours - theirs).norm().item<double>(), relative * theirs.norm().item<double>()) << what;
 }
 
 } // namespace
