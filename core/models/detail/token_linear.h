@@ -8,7 +8,7 @@ namespace nakama
 /**
  * A linear layer over tokens, (N,T,I) → (N,T,O). On the processor it is computed as a 1 × 1 convolution: the
  * same product and gradients, but by oneDNN instead of the BLAS library, which is several times slower where
- * it does not know the processor and still half as slow where it does.
+ * it is older than the processor.
  */
 class TokenLinear
 {
