@@ -134,7 +134,7 @@ QWidget* AugmentTab::makeSettings()
     area->viewport()->setAutoFillBackground(false);
     area->setWidget(m_form);
     m_form->setAutoFillBackground(false);
-    area->setFixedWidth(290);
+    area->setFixedWidth(300);
     return area;
 }
 

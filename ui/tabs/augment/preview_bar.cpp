@@ -44,7 +44,7 @@ PreviewBar::PreviewBar(QWidget* parent)
     m_input->setObjectName(QStringLiteral("input"));
     for (auto* box : {m_class, m_picture, m_model}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(10);
+        box->setMinimumContentsLength(16);
     }
     m_picture->setAccessibleName(tr("Picture"));
     m_input->setRange(32, 1024);

@@ -18,7 +18,7 @@ StrengthRow::StrengthRow(const QString& title, const Scale& scale, Kind kind, QW
 {
     m_slider->setRange(static_cast<int>(std::lround(scale.low * scale.perUnit)),
                        static_cast<int>(std::lround(scale.high * scale.perUnit)));
-    m_slider->setFixedWidth(84);
+    m_slider->setFixedWidth(64);
     m_slider->setAccessibleName(title);
     m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("100 %")));
