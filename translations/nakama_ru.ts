@@ -1937,6 +1937,14 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <source>Seed %1, epoch %2</source>
         <translation>Зерно %1, эпоха %2</translation>
     </message>
+    <message>
+        <source>flipped</source>
+        <translation>отражено</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>стёрто</translation>
+    </message>
 </context>
 <context>
     <name>nakama::TrainForm</name>
@@ -2013,8 +2021,8 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <translation>&amp;Устройство:</translation>
     </message>
     <message>
-        <source>Random crops and flips, so that the model does not learn pictures by heart</source>
-        <translation>Случайные обрезки и отражения, чтобы модель не заучивала картинки</translation>
+        <source>As the Augment page says, so that the model does not learn pictures by heart</source>
+        <translation>Как задано на странице «Аугментация», чтобы модель не заучивала картинки</translation>
     </message>
     <message>
         <source>For published weights: keeps the body as it is, and trains only the last layer</source>

@@ -179,12 +179,16 @@ void TrainFormTest::getsPublishedWeightsAndStartsFromThem()
     QVERIFY(fs::exists(path / "pytorch_model.bin"));
     shoot("train-form-here.png");
 
+    QCOMPARE(m_form->request().inputSize, 224);
+
     named<QComboBox>("startFrom")->setCurrentIndex(0);
     QVERIFY(m_form->request().weights.empty());
     choose("resnet18");
+    QCOMPARE(m_form->request().inputSize, 64); // what a processor trains from scratch
     QVERIFY(m_form->request().weights.empty());
     choose(beit);
     QCOMPARE(m_form->request().weights, path);
+    QCOMPARE(m_form->request().inputSize, 224);
 }
 
 void TrainFormTest::cancelsADownload()

@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace nakama
@@ -66,6 +67,7 @@ ModelCard::ModelCard(Session& session, QWidget* parent)
     m_problem->hide();
     m_start->setObjectName(QStringLiteral("startFrom"));
     m_start->setAccessibleName(tr("Start from"));
+    connect(m_start, &QComboBox::currentIndexChanged, this, &ModelCard::startChanged);
     m_start->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -128,6 +130,8 @@ void ModelCard::fillStart()
         m_start->addItem(text, toQString(path));
         m_start->setItemData(m_start->count() - 1, toQString(path), Qt::ToolTipRole);
     };
+    const auto before = weights();
+    const QSignalBlocker filling(m_start);
     m_start->clear();
     m_start->addItem(tr("From scratch"), QString());
     if (const auto published = m_weights->published(m_model->id))
@@ -135,6 +139,8 @@ void ModelCard::fillStart()
     if (const auto own = m_own.find(m_model->id); own != m_own.end())
         add(QFileInfo(toQString(own->second.path)).fileName(), own->second.path);
     m_start->setCurrentIndex(m_start->count() - 1); // the last one that came is why a person got it
+    if (weights() != before)
+        Q_EMIT startChanged();
 }
 
 void ModelCard::updateState()

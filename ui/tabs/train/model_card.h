@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /** A file was given that is for another model than the one that is shown. */
     void modelWanted(const QString& id);
+    /** weights() has changed. */
+    void startChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

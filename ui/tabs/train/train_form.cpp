@@ -22,8 +22,7 @@ namespace
 {
 
 const auto defaultModel = QStringLiteral("resnet18");
-constexpr int inputOnCpu =
-    64; ///< what a processor trains in minutes; a graphics card takes the model's own size
+constexpr int inputOnCpu = 64; ///< what a processor trains from scratch in minutes
 
 QSpinBox* makeNumber(int low, int high, int value, const QString& explanation)
 {
@@ -76,6 +75,7 @@ TrainForm::TrainForm(Session& session, QWidget* parent)
     layout->addWidget(more);
     layout->addStretch();
     connect(m_model, &QComboBox::currentIndexChanged, this, &TrainForm::takeModel);
+    connect(m_card, &ModelCard::startChanged, this, &TrainForm::suggestInput);
     connect(m_card, &ModelCard::modelWanted, this,
             [this](const QString& id) { m_model->setCurrentIndex(m_model->findData(id)); });
 }
@@ -109,7 +109,7 @@ QWidget* TrainForm::makeMore()
 {
     m_cosine->setChecked(true);
     m_augment->setChecked(true);
-    m_augment->setToolTip(tr("Random crops and flips, so that the model does not learn pictures by heart"));
+    m_augment->setToolTip(tr("As the Augment page says, so that the model does not learn pictures by heart"));
     m_freeze->setToolTip(
         tr("For published weights: keeps the body as it is, and trains only the last layer"));
     m_threads->setSpecialValueText(tr("Automatic"));
@@ -169,8 +169,17 @@ void TrainForm::takeModel()
         return;
     m_card->setModel(*info);
     m_input->setMinimum(info->minimumInput);
-    m_input->setValue(hasGraphicsCard(m_engine) ? info->preprocessing.crop
-                                                : std::max(info->minimumInput, inputOnCpu));
+    suggestInput();
+}
+
+/** Weights are at their best at the size that they were made at; from scratch, time decides. */
+void TrainForm::suggestInput()
+{
+    const auto* info = model();
+    if (!info)
+        return;
+    const bool ownSize = hasGraphicsCard(m_engine) || !m_card->weights().empty();
+    m_input->setValue(ownSize ? info->preprocessing.crop : std::max(info->minimumInput, inputOnCpu));
 }
 
 void TrainForm::takeDropsOn(QWidget& page)

@@ -36,6 +36,7 @@ private:
     QWidget* makeMore();
     void makeMirror();
     void takeModel();
+    void suggestInput();
     const ModelInfo* model() const;
 
     EngineInfo m_engine;
