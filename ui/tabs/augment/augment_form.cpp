@@ -48,6 +48,7 @@ AugmentForm::AugmentForm(QWidget* parent)
       m_crop(watched(new StrengthRow(tr("Smallest part"), percent(0.05), StrengthRow::Kind::Always))),
       m_flip(watched(new StrengthRow(tr("Flip"), percent()))),
       m_trivial(watched(new StrengthRow(tr("One operation of these"), {1, 31, 1, 1, {}, 0}))),
+      m_operationRows(new QWidget),
       m_rotation(watched(new StrengthRow(tr("Turn"), {1, 180, 1, 1, QStringLiteral("°"), 0}))),
       m_jitter{watched(new StrengthRow(operationTitle(Operation::Brightness), percent())),
                watched(new StrengthRow(operationTitle(Operation::Contrast), percent())),
@@ -75,7 +76,15 @@ AugmentForm::AugmentForm(QWidget* parent)
     layout->addWidget(reset);
     layout->addStretch();
     connect(reset, &QPushButton::clicked, this, &AugmentForm::resetRequested);
+    connect(this, &AugmentForm::changed, this, &AugmentForm::updateEnabled);
     setParams(AugmentParams::recipe());
+}
+
+/** What has no effect takes no input. */
+void AugmentForm::updateEnabled()
+{
+    m_operationRows->setEnabled(m_trivial->isOn());
+    m_fill->setEnabled(m_erasing->isOn());
 }
 
 StrengthRow* AugmentForm::watched(StrengthRow* row)
@@ -105,8 +114,7 @@ QWidget* AugmentForm::makeTrivial()
 {
     m_trivial->setObjectName(QStringLiteral("trivial"));
     m_trivial->setToolTip(tr("TrivialAugment: each tile gets one operation, at one of so many strengths"));
-    auto* rows = new QWidget;
-    auto* layout = indentedColumnOf(rows);
+    auto* layout = indentedColumnOf(m_operationRows);
     for (std::size_t i = 0; i < operationCount; ++i) {
         const auto operation = static_cast<Operation>(i);
         m_operations[i] = watched(new StrengthRow(operationTitle(operation), percent()));
@@ -114,7 +122,7 @@ QWidget* AugmentForm::makeTrivial()
         layout->addWidget(m_operations[i]);
     }
     auto* section = new CollapsibleSection(tr("Operations"));
-    section->setContent(rows);
+    section->setContent(m_operationRows);
     section->setExpanded(true);
     auto* box = new QWidget;
     auto* column = columnOf(box);
@@ -205,6 +213,7 @@ void AugmentForm::setParams(const AugmentParams& params)
     m_fill->setCurrentIndex(params.erasing.fill == RandomErasingParams::Fill::Noise ? 0 : 1);
     m_mixUp->set(params.mixing.mixUp, params.mixing.mixUpAlpha);
     m_cutMix->set(params.mixing.cutMix, params.mixing.cutMixAlpha);
+    updateEnabled();
 }
 
 } // namespace nakama

@@ -39,6 +39,7 @@ private:
     QWidget* makeTrivial();
     QWidget* makeJitter();
     QWidget* makeErasing();
+    void updateEnabled();
     StrengthRow* watched(StrengthRow* row);
 
     AugmentParams m_kept;
@@ -46,6 +47,7 @@ private:
     StrengthRow* m_crop;
     StrengthRow* m_flip;
     StrengthRow* m_trivial;
+    QWidget* m_operationRows;
     std::array<StrengthRow*, operationCount> m_operations;
     StrengthRow* m_rotation;
     std::array<StrengthRow*, 4> m_jitter; ///< brightness, contrast, saturation, hue

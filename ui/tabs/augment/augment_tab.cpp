@@ -293,7 +293,7 @@ void AugmentTab::showTiles(std::vector<PreviewTile> tiles)
         const auto& tile = m_tiles[static_cast<std::size_t>(i)];
         auto* item = m_model->item(i);
         item->setData(sideBySide(tile), Qt::DecorationRole);
-        item->setText(tile.operation);
+        item->setText(tile.caption);
         item->setToolTip(tile.name + QLatin1Char('\n') + tile.details);
         item->setEditable(false);
     }

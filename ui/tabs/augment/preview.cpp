@@ -60,7 +60,7 @@ Result<std::vector<PreviewTile>> makePreview(const PreviewRequest& request, cons
         const auto& picture = request.pictures->at(static_cast<std::size_t>(tile.position));
         preview.push_back({toQImage(evaluationCrop(source.load(tile.position), preprocessing)),
                            toQImage(denormalised(tile.pixels, preprocessing)), toQString(picture.name),
-                           operationText(tile.drawn), tileDetails(tile, request.config.seed)});
+                           tileCaption(tile.drawn), tileDetails(tile, request.config.seed)});
     }
     return preview;
 }

@@ -28,8 +28,8 @@ struct PreviewTile
 {
     QImage original; ///< the crop of evaluation
     QImage tile;
-    QString name;      ///< of the picture
-    QString operation; ///< with its strength
+    QString name;    ///< of the picture
+    QString caption; ///< what was done, in short
     QString details;
 };
 

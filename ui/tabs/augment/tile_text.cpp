@@ -97,6 +97,18 @@ QString operationText(const TileDescription& drawn)
                               : operationTitle(drawn.operation) + QLatin1Char(' ') + strength;
 }
 
+QString tileCaption(const TileDescription& drawn)
+{
+    QStringList parts;
+    if (drawn.operation != Operation::Identity)
+        parts << operationText(drawn);
+    if (drawn.flipped)
+        parts << TileText::tr("flipped");
+    if (drawn.erased)
+        parts << TileText::tr("erased");
+    return parts.isEmpty() ? operationTitle(Operation::Identity) : parts.join(QStringLiteral(", "));
+}
+
 QString tileDetails(const TilePreview& tile, std::uint64_t seed)
 {
     const auto& drawn = tile.drawn;
