@@ -64,6 +64,20 @@ TEST(Trainer, LearnsPaintedShapes)
     EXPECT_EQ(readCheckpoint(result->lastCheckpoint).value().info.epoch, 6);
 }
 
+TEST(Trainer, LearnsFromMixedBatchesToo)
+{
+    const test::RunFolder run(24);
+    auto config = test::shapeConfig(8);
+    config.augment.mixing = {.mixUp = true, .cutMix = true};
+    const auto result = run.train(config);
+    ASSERT_TRUE(result) << result.error().text();
+    EXPECT_GE(result->epochs[static_cast<std::size_t>(result->bestEpoch) - 1].val.macro, 0.8);
+    // Half of a mixed picture is another class: a net cannot be as sure of it.
+    const auto plain = run.train(test::shapeConfig(8));
+    ASSERT_TRUE(plain) << plain.error().text();
+    EXPECT_GT(result->epochs.back().trainLoss, plain->epochs.back().trainLoss);
+}
+
 TEST(Trainer, RepeatsToTheBitWithAnyNumberOfLoaderThreadsAndOrderOfPictures)
 {
     auto config = test::shapeConfig(2);
