@@ -1324,6 +1324,14 @@ Qt %1 · %2</translation>
         <source>Sees the centre, %2 × %2, of a picture shrunk to %1 px on its shorter side</source>
         <translation>Видит середину, %2 × %2, картинки, уменьшенной до %1 пикс. по короткой стороне</translation>
     </message>
+    <message>
+        <source>Weights loaded: %1 of the file&apos;s %2 tensors.</source>
+        <translation>Веса загружены: тензоров %1 из %2 в файле.</translation>
+    </message>
+    <message>
+        <source>The last layer is new: the file&apos;s is not for these classes.</source>
+        <translation>Последний слой новый: в файле он для других классов.</translation>
+    </message>
 </context>
 <context>
     <name>nakama::ModelCard</name>

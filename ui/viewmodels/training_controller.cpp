@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <mutex>
+#include <utility>
 
 namespace nakama
 {
@@ -14,12 +15,17 @@ using namespace std::chrono_literals;
 struct TrainingFeed
 {
     std::mutex mutex;
+    std::optional<LoadReport> weights;
     std::vector<StepRecord> steps;
     std::vector<EpochRecord> epochs;
 
     TrainingObserver observer(const std::shared_ptr<TrainingFeed>& self)
     {
         TrainingObserver observer;
+        observer.weights = [self](const LoadReport& report) {
+            const std::lock_guard lock(self->mutex);
+            self->weights = report;
+        };
         observer.step = [self](const StepRecord& step) {
             const std::lock_guard lock(self->mutex);
             self->steps.push_back(step);
@@ -64,6 +70,7 @@ void TrainingController::begin(const TrainRequest& request, std::vector<EpochRec
     m_lastStep = {};
     m_pace = TrainingPace(request.epochs, request.batchSize);
     m_outcome.clear();
+    m_weights.reset();
     m_feed = std::make_shared<TrainingFeed>();
     m_clock.start();
 
@@ -98,6 +105,8 @@ void TrainingController::drain()
     std::vector<EpochRecord> epochs;
     {
         const std::lock_guard lock(m_feed->mutex);
+        if (m_feed->weights)
+            m_weights = std::exchange(m_feed->weights, {});
         steps.swap(m_feed->steps);
         epochs.swap(m_feed->epochs);
     }
@@ -140,6 +149,7 @@ void TrainingController::reset()
     m_feed.reset();
     m_epochs.clear();
     m_outcome.clear();
+    m_weights.reset();
     if (m_state != State::Idle)
         setState(State::Idle);
 }

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace nakama
@@ -46,6 +47,8 @@ public:
     const std::vector<EpochRecord>& epochs() const { return m_epochs; }
     const StepRecord& lastStep() const { return m_lastStep; }
     const TrainingPace& pace() const { return m_pace; }
+    /** What loading the weights that it started from did; empty from scratch. Known with the first step. */
+    const std::optional<LoadReport>& weights() const { return m_weights; }
     /** How the last training ended, in words; empty while one runs and before the first. */
     const QString& outcome() const { return m_outcome; }
 
@@ -73,6 +76,7 @@ private:
     std::vector<EpochRecord> m_epochs;
     StepRecord m_lastStep;
     TrainingPace m_pace{0, 0};
+    std::optional<LoadReport> m_weights;
     QString m_outcome;
     QElapsedTimer m_clock;
     QTimer m_drainTimer;

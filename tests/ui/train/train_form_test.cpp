@@ -2,6 +2,7 @@
 #include "core/models/model_spec.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/download/material.h"
+#include "ui/tabs/train/model_text.h"
 #include "ui/tabs/train/train_form.h"
 #include "ui/theme/appearance.h"
 #include "ui/viewmodels/convert.h"
@@ -119,6 +120,7 @@ private Q_SLOTS:
     void cancelsADownload();
     void aDownloadOutlivesItsWorkspace();
     void takesAFileForTheModelThatItFits();
+    void saysWhatLoadingWeightsDid();
     void refusesWhatIsNoWeights();
     void remembersTheMirror();
 };
@@ -237,6 +239,20 @@ void TrainFormTest::takesAFileForTheModelThatItFits()
     QVERIFY(problem().contains(QStringLiteral("a BEiT base at 224 px for 5 classes")));
     QVERIFY(!fs::exists(*m_home / "cache")); // used where it is
     shoot("train-form-own.png");
+}
+
+void TrainFormTest::saysWhatLoadingWeightsDid()
+{
+    LoadReport report;
+    report.matched = {"a", "b", "c"};
+    QCOMPARE(weightsText(report), QStringLiteral("Weights loaded: 3 of the file's 3 tensors."));
+    report.shapesDiffer = {"fc.weight: file (1000,8), model (18,8)"};
+    report.leftOver = {"aux.weight"};
+    report.replacedHead = "the file's classifier is for 1000 classes, this model's for 18";
+    QCOMPARE(
+        weightsText(report),
+        QStringLiteral("Weights loaded: 3 of the file's 5 tensors. The last layer is new: the file's is not "
+                       "for these classes."));
 }
 
 void TrainFormTest::refusesWhatIsNoWeights()

@@ -50,4 +50,18 @@ QString inputText(const Preprocessing& preprocessing)
         .arg(preprocessing.crop);
 }
 
+QString weightsText(const LoadReport& report)
+{
+    const auto inFile = report.matched.size() + report.leftOver.size() + report.shapesDiffer.size();
+    QString text =
+        QCoreApplication::translate("nakama::Model", "Weights loaded: %1 of the file's %2 tensors.")
+            .arg(report.matched.size())
+            .arg(inFile);
+    if (!report.replacedHead.empty())
+        text += QLatin1Char(' ') +
+                QCoreApplication::translate("nakama::Model",
+                                            "The last layer is new: the file's is not for these classes.");
+    return text;
+}
+
 } // namespace nakama

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/imaging/preprocessing.h"
+#include "core/models/load_report.h"
 
 #include <QString>
 
@@ -15,5 +16,7 @@ QString modelSummary(const std::string& summary);
 QString trainedOnText(const std::string& trainedOn);
 /** How a picture becomes the model's input: shrunk by which rule, and what of it is seen. */
 QString inputText(const Preprocessing& preprocessing);
+/** What loading weights did, in a sentence or two. */
+QString weightsText(const LoadReport& report);
 
 } // namespace nakama

@@ -1,5 +1,7 @@
 #include "ui/tabs/train/training_panel.h"
 
+#include "ui/tabs/train/model_text.h"
+#include "ui/viewmodels/convert.h"
 #include "ui/viewmodels/job_list_model.h"
 
 #include <QHBoxLayout>
@@ -21,7 +23,7 @@ constexpr int barSteps = 1000;
 } // namespace
 
 TrainingPanel::TrainingPanel(Session& session, const TrainingController& training, QWidget* parent)
-    : QFrame(parent), m_training(training), m_state(new QLabel), m_figures(new QLabel),
+    : QFrame(parent), m_training(training), m_state(new QLabel), m_figures(new QLabel), m_weights(new QLabel),
       m_bar(new QProgressBar)
 {
     QFont bold = font();
@@ -32,6 +34,9 @@ TrainingPanel::TrainingPanel(Session& session, const TrainingController& trainin
     m_state->setTextFormat(Qt::PlainText);
     m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_figures->setForegroundRole(QPalette::PlaceholderText);
+    m_weights->setForegroundRole(QPalette::PlaceholderText);
+    m_weights->setObjectName(QStringLiteral("weightsReport"));
+    m_weights->setWordWrap(true);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the training"));
     auto* row = new QHBoxLayout;
@@ -42,6 +47,7 @@ TrainingPanel::TrainingPanel(Session& session, const TrainingController& trainin
     layout->setSpacing(6);
     layout->addLayout(row);
     layout->addWidget(m_bar);
+    layout->addWidget(m_weights);
     connect(&training, &TrainingController::stateChanged, this, &TrainingPanel::updateState);
     connect(&training, &TrainingController::stepped, this, &TrainingPanel::updateFigures);
     connect(&session.jobs(), &JobRunner::jobChanged, this, &TrainingPanel::takeJob);
@@ -71,8 +77,22 @@ void TrainingPanel::updateState()
         break;
     }
     setVisible(!m_state->text().isEmpty());
+    showWeights();
     if (state == State::Training || state == State::Stopping)
         updateFigures();
+}
+
+void TrainingPanel::showWeights()
+{
+    const auto& report = m_training.weights();
+    m_weights->setVisible(report.has_value());
+    if (!report)
+        return;
+    m_weights->setText(weightsText(*report));
+    QStringList lines;
+    for (const auto& line : linesOf(*report))
+        lines << toQString(line);
+    m_weights->setToolTip(lines.join(QLatin1Char('\n')));
 }
 
 void TrainingPanel::takeJob(const JobSnapshot& job)

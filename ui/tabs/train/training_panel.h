@@ -21,12 +21,14 @@ public:
 private:
     void updateState();
     void updateFigures();
+    void showWeights();
     void takeJob(const JobSnapshot& job);
     QString figuresText() const;
 
     const TrainingController& m_training;
     QLabel* m_state;
     QLabel* m_figures;
+    QLabel* m_weights; ///< what loading them did
     QProgressBar* m_bar;
 };
 
