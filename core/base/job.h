@@ -12,7 +12,8 @@ namespace nakama
 {
 
 /** How far a job is; total 0 means that the end is not known yet. */
-struct Progress {
+struct Progress
+{
     std::int64_t done = 0;
     std::int64_t total = 0;
     std::string stage; ///< a short English verb phrase, "importing pictures"; the window translates it
@@ -34,7 +35,8 @@ private:
     std::shared_ptr<std::atomic<bool>> m_flag;
 };
 
-/** What a job sees of the world: where to report progress, and whether to stop. Knows no thread, no widget. */
+/** What a job sees of the world: where to report progress, and whether to stop. Knows no thread, no widget.
+ */
 class JobContext
 {
 public:
@@ -74,7 +76,8 @@ public:
 enum class JobState { Queued, Running, Succeeded, Failed, Cancelled };
 
 /** How a job ended; error is set for Failed only. */
-struct JobOutcome {
+struct JobOutcome
+{
     JobState state = JobState::Succeeded;
     Error error;
 };

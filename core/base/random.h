@@ -20,12 +20,15 @@ enum class RandomPurpose : std::uint32_t {
     Dropout = 7,
 };
 
-/** The Philox4x32-10 block function; Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC 2011. */
-std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key);
+/** The Philox4x32-10 block function; Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC 2011.
+ */
+std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter,
+                                        std::array<std::uint32_t, 2> key);
 
 /**
- * Counter-based random stream (Philox), keyed by (seed, purpose, epoch, index): what a sample draws does not depend on how many threads
- * drew before it, and any draw can be replayed from its key. Same values on every machine.
+ * Counter-based random stream (Philox), keyed by (seed, purpose, epoch, index): what a sample draws does not
+ * depend on how many threads drew before it, and any draw can be replayed from its key. Same values on every
+ * machine.
  */
 class RandomStream
 {

@@ -31,15 +31,15 @@ inline tl::unexpected<Error> fail(Error error)
 #define NAKAMA_CONCAT(a, b) NAKAMA_CONCAT_INNER(a, b)
 
 /** `NAKAMA_TRY(auto value, compute());` declares value, or returns compute()'s error. */
-#define NAKAMA_TRY(declaration, expression)                                                                   \
-    auto NAKAMA_CONCAT(nakamaTry, __LINE__) = (expression);                                                   \
-    if (!NAKAMA_CONCAT(nakamaTry, __LINE__))                                                                  \
-        return ::nakama::fail(std::move(NAKAMA_CONCAT(nakamaTry, __LINE__)).error());                         \
+#define NAKAMA_TRY(declaration, expression)                                                                  \
+    auto NAKAMA_CONCAT(nakamaTry, __LINE__) = (expression);                                                  \
+    if (!NAKAMA_CONCAT(nakamaTry, __LINE__))                                                                 \
+        return ::nakama::fail(std::move(NAKAMA_CONCAT(nakamaTry, __LINE__)).error());                        \
     declaration = std::move(*NAKAMA_CONCAT(nakamaTry, __LINE__))
 
 /** `NAKAMA_CHECK(save());` returns save()'s error, if it has one. */
-#define NAKAMA_CHECK(expression)                                                                              \
-    do {                                                                                                      \
-        if (auto nakamaCheck = (expression); !nakamaCheck)                                                    \
-            return ::nakama::fail(std::move(nakamaCheck).error());                                            \
+#define NAKAMA_CHECK(expression)                                                                             \
+    do {                                                                                                     \
+        if (auto nakamaCheck = (expression); !nakamaCheck)                                                   \
+            return ::nakama::fail(std::move(nakamaCheck).error());                                           \
     } while (false)
