@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/imaging/encode.h"
+#include "core/models/model_spec.h"
 #include "core/training/tile_preview.h"
 #include "core/workflow/augment_settings.h"
 #include "core/workspace/catalogue.h"
@@ -9,7 +10,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 
 namespace nakama
@@ -19,16 +19,6 @@ namespace
 {
 
 constexpr int gap = 4; ///< white, between the tiles of a grid
-
-Result<Preprocessing> preprocessingFor(Engine& engine, const std::string& id, const std::optional<int>& size)
-{
-    const auto models = engine.models();
-    const auto model = std::ranges::find(models, id, &ModelInfo::id);
-    if (model == models.end())
-        return fail(ErrorCode::InvalidArgument, "there is no model '" + id + "'; see nakama-cli models list",
-                    "--model");
-    return size ? model->preprocessing.scaledTo(*size) : model->preprocessing;
-}
 
 /** The tiles side by side, about as wide as high. */
 cv::Mat gridOf(const std::vector<TilePreview>& tiles, const Preprocessing& preprocessing)
@@ -64,14 +54,14 @@ CLI::App* AugmentCommand::declare(CLI::App& app)
     return command;
 }
 
-Result<CommandOutput> AugmentCommand::run(CommandContext& context)
+Result<CommandOutput> AugmentCommand::run(CommandContext&)
 {
     NAKAMA_TRY(const auto workspace, Workspace::open(m_folder, Access::ReadOnly));
     NAKAMA_TRY(const auto catalogue, workspace.catalogue());
     NAKAMA_TRY(const auto image, catalogue.image(m_image));
-    NAKAMA_TRY(auto* engine, context.engine());
+    NAKAMA_TRY(const auto spec, findModelSpec(m_model));
     TrainingConfig config;
-    NAKAMA_TRY(config.preprocessing, preprocessingFor(*engine, m_model, m_size));
+    config.preprocessing = m_size ? spec.preprocessing.scaledTo(*m_size) : spec.preprocessing;
     NAKAMA_TRY(config.augment, loadAugmentSettings(workspace));
     config.seed = m_seed;
 
