@@ -9,6 +9,7 @@
 #include "ui/viewmodels/convert.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/save_file.h"
+#include "ui/widgets/scrolling_form.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,15 +30,6 @@ namespace nakama
 
 namespace
 {
-
-JobOptions quickJob(const QString& replaces)
-{
-    JobOptions options;
-    options.lane = JobLane::Quick;
-    options.visibility = JobVisibility::Hidden;
-    options.replaces = replaces;
-    return options;
-}
 
 constexpr int shownSide = 128;
 constexpr int shownGap = 6;
@@ -127,13 +119,7 @@ QWidget* AugmentTab::makeEmpty()
 
 QWidget* AugmentTab::makeSettings()
 {
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
-    area->setWidget(m_form);
-    m_form->setAutoFillBackground(false);
+    auto* area = scrollingForm(m_form);
     area->setFixedWidth(300);
     return area;
 }
@@ -187,42 +173,48 @@ void AugmentTab::update()
     m_pages->setVisible(m_session.isSnapshotRead());
 }
 
-void AugmentTab::readSettings()
+/** Works in the background; what fails is said, and what a newer question replaces is forgotten. */
+template<typename T, typename Done>
+void AugmentTab::ask(const char* name, const QString& replaces, typename Task<T>::Work work, Done done)
 {
-    if (!m_session.hasWorkspace())
-        return;
-    using Reader = Task<AugmentParams>;
-    const auto work = [workspace = m_session.workspace()](JobContext&) {
-        return loadAugmentSettings(workspace);
-    };
-    m_session.jobs().start(std::make_shared<Reader>("read the augmentation settings", work),
-                           quickJob(QStringLiteral("read augmentation")), m_session.workspaceScope(),
-                           [self = QPointer(this)](Reader& job, const JobOutcome& outcome) {
+    JobOptions options;
+    options.lane = JobLane::Quick;
+    options.visibility = JobVisibility::Hidden;
+    options.replaces = replaces;
+    m_session.jobs().start(std::make_shared<Task<T>>(name, std::move(work)), options,
+                           m_session.workspaceScope(),
+                           [self = QPointer(this), done](Task<T>& job, const JobOutcome& outcome) {
                                if (!self || outcome.state == JobState::Cancelled)
                                    return;
                                if (outcome.state == JobState::Failed)
                                    return self->say(errorText(outcome.error));
-                               self->m_form->setParams(*job.value());
-                               self->m_patience.start();
+                               done(std::move(*job.value()));
                            });
+}
+
+void AugmentTab::readSettings()
+{
+    if (!m_session.hasWorkspace())
+        return;
+    ask<AugmentParams>(
+        "read the augmentation settings", QStringLiteral("read augmentation"),
+        [workspace = m_session.workspace()](JobContext&) { return loadAugmentSettings(workspace); },
+        [this](const AugmentParams& params) {
+            m_form->setParams(params);
+            m_patience.start();
+        });
 }
 
 void AugmentTab::keepSettings()
 {
     if (!m_session.hasWorkspace() || !std::exchange(m_unsaved, false))
         return;
-    using Writer = Task<bool>;
     const auto work = [workspace = m_session.workspace(),
                        params = m_form->params()](JobContext&) -> Result<bool> {
         NAKAMA_CHECK(saveAugmentSettings(workspace, params));
         return true;
     };
-    m_session.jobs().start(std::make_shared<Writer>("keep the augmentation settings", work),
-                           quickJob(QStringLiteral("keep augmentation")), m_session.workspaceScope(),
-                           [self = QPointer(this)](Writer&, const JobOutcome& outcome) {
-                               if (self && outcome.state == JobState::Failed)
-                                   self->say(errorText(outcome.error));
-                           });
+    ask<bool>("keep the augmentation settings", QStringLiteral("keep augmentation"), work, [](bool) {});
 }
 
 void AugmentTab::readPictures()
@@ -231,23 +223,18 @@ void AugmentTab::readPictures()
     if (!m_session.snapshot().split)
         return;
     using Pictures = std::vector<LabelledPicture>;
-    using Reader = Task<Pictures>;
-    const auto work = [workspace = m_session.workspace()](JobContext&) {
-        return picturesOf(workspace, EvaluationSet::Train);
-    };
-    m_session.jobs().start(std::make_shared<Reader>("list the training pictures", work),
-                           quickJob(QStringLiteral("list training pictures")), m_session.workspaceScope(),
-                           [self = QPointer(this)](Reader& job, const JobOutcome& outcome) {
-                               if (!self || outcome.state == JobState::Cancelled)
-                                   return;
-                               if (outcome.state == JobState::Failed)
-                                   return self->say(errorText(outcome.error));
-                               self->m_pictures = std::make_shared<const Pictures>(std::move(*job.value()));
-                               QStringList classes;
-                               for (const auto& one : self->m_session.snapshot().classes)
-                                   classes << toQString(one.name);
-                               self->m_bar->setPictures(classes, self->m_pictures);
-                           });
+    ask<Pictures>(
+        "list the training pictures", QStringLiteral("list training pictures"),
+        [workspace = m_session.workspace()](JobContext&) {
+            return picturesOf(workspace, EvaluationSet::Train);
+        },
+        [this](Pictures pictures) {
+            m_pictures = std::make_shared<const Pictures>(std::move(pictures));
+            QStringList classes;
+            for (const auto& one : m_session.snapshot().classes)
+                classes << toQString(one.name);
+            m_bar->setPictures(classes, m_pictures);
+        });
 }
 
 void AugmentTab::startPreview()
@@ -267,17 +254,10 @@ void AugmentTab::startPreview()
     request.label = m_bar->label();
     request.position = m_bar->position();
     request.epoch = m_bar->epoch();
-    using Maker = Task<std::vector<PreviewTile>>;
-    const auto work = [request](JobContext& context) { return nakama::makePreview(request, context); };
-    m_session.jobs().start(std::make_shared<Maker>("preview the augmentation", work),
-                           quickJob(QStringLiteral("preview augmentation")), m_session.workspaceScope(),
-                           [self = QPointer(this)](Maker& job, const JobOutcome& outcome) {
-                               if (!self || outcome.state == JobState::Cancelled)
-                                   return;
-                               if (outcome.state == JobState::Failed)
-                                   return self->say(errorText(outcome.error));
-                               self->showTiles(std::move(*job.value()));
-                           });
+    ask<std::vector<PreviewTile>>(
+        "preview the augmentation", QStringLiteral("preview augmentation"),
+        [request](JobContext& context) { return nakama::makePreview(request, context); },
+        [this](std::vector<PreviewTile> tiles) { showTiles(std::move(tiles)); });
 }
 
 void AugmentTab::showTiles(std::vector<PreviewTile> tiles)

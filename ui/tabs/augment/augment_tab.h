@@ -2,6 +2,7 @@
 
 #include "ui/tabs/augment/preview.h"
 #include "ui/viewmodels/session.h"
+#include "ui/viewmodels/task.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -37,6 +38,8 @@ private:
     QWidget* makeEmpty();
     QWidget* makeSettings();
     QWidget* makePreview();
+    template<typename T, typename Done>
+    void ask(const char* name, const QString& replaces, typename Task<T>::Work work, Done done);
     void readSettings();
     void readPictures();
     void keepSettings();

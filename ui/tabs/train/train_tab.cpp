@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/scrolling_form.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -66,19 +67,12 @@ QWidget* TrainTab::makeSettings()
     m_problem->setForegroundRole(QPalette::PlaceholderText);
     m_start->setObjectName(QStringLiteral("start"));
     m_start->setMinimumHeight(38);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
-    area->setWidget(m_form);
-    m_form->setAutoFillBackground(false);
     auto* box = new QWidget;
     box->setFixedWidth(290);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    layout->addWidget(area, 1);
+    layout->addWidget(scrollingForm(m_form), 1);
     layout->addWidget(m_problem);
     layout->addWidget(m_start);
     connect(m_start, &QPushButton::clicked, this, &TrainTab::startOrStop);
