@@ -19,6 +19,7 @@ struct Migration
 const std::vector<Migration>& catalogueMigrations();
 
 extern const Migration format1;
+extern const Migration format2;
 
 /** PRAGMA user_version; 0 for a new file. */
 Result<int> catalogueFormat(const Database& database);
