@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/workspace/post.h"
 #include "core/workspace/preset.h"
 #include "core/workspace/records.h"
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +44,8 @@ public:
     /** Appends classes; indices of existing ones stay. Errors: AlreadyExists, InvalidArgument
      * (checkClassName). */
     Result<void> addClasses(const std::vector<ClassInfo>& classes);
+    /** Sets what a class is searched by: tags separated by spaces; empty: nothing. Error: InvalidArgument. */
+    Result<void> setDanbooruTag(int classIndex, const std::string& tags);
 
     /** True when this content is in the catalogue. */
     Result<bool> hasImage(const std::string& sha256) const;
@@ -61,6 +65,21 @@ public:
     Result<void> setLabel(std::int64_t imageId, int classIndex, const std::string& origin);
     Result<std::vector<LabelRecord>> labelHistory(std::int64_t imageId) const;
 
+    /** Which post a picture is; nothing where it was not collected. Several posts of one picture: the first.
+     */
+    Result<std::optional<Provenance>> provenance(std::int64_t imageId) const;
+    /** That of all collected pictures, by id of the picture. */
+    Result<std::map<std::int64_t, Provenance>> provenances() const;
+    /**
+     * Remembers that a person does not want this picture, so that collecting never brings it again, from
+     * whatever post; the picture itself stays as it is. A second time does nothing. Error: NotFound.
+     */
+    Result<void> rejectImage(std::int64_t imageId);
+    /** The same for a post that has been listed, also where its picture is not in the workspace. */
+    Result<void> rejectPost(const std::string& site, std::int64_t postId);
+    /** Takes rejectImage() back. */
+    Result<void> readmitImage(std::int64_t imageId);
+
     /** Replaces the whole split of the pool. Error: InvalidArgument for a picture that is not in the pool. */
     Result<void> setSplit(const std::vector<std::pair<std::int64_t, SplitPart>>& parts,
                           const SplitInfo& info);
@@ -76,6 +95,7 @@ public:
     Result<RunRecord> run(const std::string& id) const;
 
 private:
+    friend class PostLog;
     friend class Workspace;
     struct Connection; ///< core/workspace/detail/connection.h
     explicit Catalogue(std::unique_ptr<Connection> connection);
