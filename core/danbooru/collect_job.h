@@ -36,6 +36,7 @@ struct CollectParams
     PostVariant variant = PostVariant::Original;
     CollectMode mode = CollectMode::Download;
     FailedPosts failed = FailedPosts::LeaveOut;
+    std::vector<std::int64_t> postsToTryAgain; ///< with TryAgain: these alone; empty: all that failed
 };
 
 /** How a class stands: figures over all runs of this search, but for downloaded. */
