@@ -18,6 +18,7 @@ enum class RandomPurpose : std::uint32_t {
     Painting = 5,
     Bootstrap = 6,
     Dropout = 7,
+    Backoff = 9,
 };
 
 /** The Philox4x32-10 block function; Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC 2011.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "core/danbooru/pace.h"
 #include "core/workspace/post.h"
 
 #include <chrono>
@@ -26,9 +27,10 @@ struct ClientParams
     std::string server = "https://danbooru.donmai.us"; ///< any booru that runs Danbooru's code
     std::optional<Credentials> credentials;            ///< https only, but for this machine itself
     double requestsPerSecond =
-        1;                    ///< to the API; at most 10, which is the published rule, but for this machine
-    int parallelPictures = 4; ///< 1 to 8
-    int attempts = 5;         ///< for one request, when the trouble may pass
+        1;                      ///< to the API; at most 10, which is the published rule, but for this machine
+    int parallelPictures = 4;   ///< 1 to 8
+    int attempts = 5;           ///< for one request, when the trouble may pass
+    std::shared_ptr<Pace> pace; ///< where several clients of one server share it; else the client makes one
     std::chrono::milliseconds firstPause{2000};      ///< before the second attempt; doubles, with jitter
     std::chrono::milliseconds longestPause{120'000}; ///< also of what the server may ask for
     std::chrono::milliseconds silence{30'000};       ///< after which a connection counts as lost
@@ -43,7 +45,13 @@ struct PostPage
     enum class From { Newest, Before, After };
     From from = From::Newest;
     std::int64_t id = 0; ///< Before: ids below it; After: the nearest ids above it
-    int limit = 200;     ///< 1 to 200; fewer posts than this mean that there are no more on that side
+    int limit = 200;     ///< 1 to 200
+};
+
+struct PostList
+{
+    std::vector<Post> posts; ///< by falling id
+    bool isLast = false;     ///< there are no more on this side
 };
 
 enum class TagCategory { General = 0, Artist = 1, Copyright = 3, Character = 4, Meta = 5 };
@@ -95,7 +103,7 @@ public:
     DanbooruClient& operator=(const DanbooruClient&) = delete;
 
     /** One page of the posts with these tags (see searchTags()); an unknown tag gives none. */
-    Result<std::vector<Post>> posts(const std::string& tags, const PostPage& page, JobContext& context);
+    Result<PostList> posts(const std::string& tags, const PostPage& page, JobContext& context);
     /** How many posts a search has, roughly; nothing where the server gave up counting. */
     Result<std::optional<std::int64_t>> count(const std::string& tags, JobContext& context);
     /** Those of the names that exist, in one call for up to 1000. */

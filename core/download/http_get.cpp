@@ -40,8 +40,11 @@ QNetworkRequest toQt(const HttpRequest& request)
     result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     result.setTransferTimeout(static_cast<int>(request.silence.count()));
-    result.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Nakama"));
-    result.setRawHeader("Accept-Encoding", "identity"); // else ranges would count packed bytes
+    result.setRawHeader("User-Agent", request.userAgent);
+    if (!request.authorization.isEmpty())
+        result.setRawHeader("Authorization", request.authorization);
+    if (request.body == HttpBody::AsStored)
+        result.setRawHeader("Accept-Encoding", "identity"); // else ranges would count packed bytes
     if (request.from > 0) {
         result.setRawHeader("Range", "bytes=" + QByteArray::number(static_cast<qint64>(request.from)) + "-");
         if (!request.version.empty())
@@ -60,6 +63,9 @@ HttpAnswer headOf(const QNetworkReply& reply)
     answer.version = versionOf(reply.rawHeader("ETag"), reply.rawHeader("Last-Modified"));
     answer.contentRange = reply.rawHeader("Content-Range");
     answer.location = reply.rawHeader("Location");
+    answer.contentType = reply.rawHeader("Content-Type");
+    answer.server = reply.rawHeader("Server");
+    answer.mitigated = reply.rawHeader("cf-mitigated");
     answer.retryAfter = parseRetryAfter(reply.rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
     return answer;
 }
@@ -123,12 +129,17 @@ Error errorOf(const QNetworkReply& reply, std::chrono::milliseconds silence)
 
 } // namespace
 
-tl::expected<HttpAnswer, HttpFailure> httpGet(const HttpRequest& request, const TakeHead& takeHead,
-                                              const TakeBody& takeBody, const JobContext& context)
+HttpSession::HttpSession() : m_network(std::make_unique<QNetworkAccessManager>())
 {
-    QNetworkAccessManager network;
-    network.setProxyFactory(new SystemProxies); // the manager owns it
-    const std::unique_ptr<QNetworkReply> reply(network.get(toQt(request)));
+    m_network->setProxyFactory(new SystemProxies); // the manager owns it
+}
+
+HttpSession::~HttpSession() = default;
+
+tl::expected<HttpAnswer, HttpFailure> HttpSession::get(const HttpRequest& request, const TakeHead& takeHead,
+                                                       const TakeBody& takeBody, const JobContext& context)
+{
+    const std::unique_ptr<QNetworkReply> reply(m_network->get(toQt(request)));
     reply->setReadBufferSize(mostBuffered);
 
     Exchange exchange(*reply, takeHead, takeBody);
@@ -156,6 +167,12 @@ tl::expected<HttpAnswer, HttpFailure> httpGet(const HttpRequest& request, const 
     if (cut)
         return tl::unexpected(HttpFailure{Kind::Interrupted, errorOf(*reply, request.silence)});
     return exchange.answer();
+}
+
+tl::expected<HttpAnswer, HttpFailure> httpGet(const HttpRequest& request, const TakeHead& takeHead,
+                                              const TakeBody& takeBody, const JobContext& context)
+{
+    return HttpSession().get(request, takeHead, takeBody, context);
 }
 
 } // namespace nakama

@@ -7,11 +7,17 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 
+class QNetworkAccessManager;
+
 namespace nakama
 {
+
+/** How a body comes: as it is stored on the server, or unpacked where the server packs it for the way. */
+enum class HttpBody { AsStored, Unpacked };
 
 /** Which part of what to ask for. */
 struct HttpRequest
@@ -20,6 +26,9 @@ struct HttpRequest
     std::int64_t from = 0; ///< first byte that is wanted
     std::string version;   ///< asks for the rest only of this version, for all of another; may be empty
     std::chrono::milliseconds silence{30'000}; ///< gives up when nothing comes for so long
+    QByteArray userAgent = "Nakama";
+    QByteArray authorization{}; ///< for the host of url alone; may be empty
+    HttpBody body = HttpBody::AsStored;
 };
 
 /** The head of an answer. */
@@ -30,6 +39,9 @@ struct HttpAnswer
     std::string version;      ///< as versionOf()
     QByteArray contentRange;
     QByteArray location;
+    QByteArray contentType;
+    QByteArray server;    ///< the program that answers, as it calls itself
+    QByteArray mitigated; ///< "challenge" where Cloudflare wants to see a browser
     std::optional<std::chrono::seconds> retryAfter;
 };
 
@@ -50,9 +62,26 @@ using TakeHead = std::function<Result<void>(const HttpAnswer&)>;
 using TakeBody = std::function<Result<void>(std::span<const std::byte>)>;
 
 /**
- * One GET, without following redirects, on the calling thread, which needs no event loop of its own. The body
- * comes as it is stored on the server (nothing is unpacked), in pieces of bounded memory.
+ * GETs on the thread that made it, which needs no event loop of its own; connections stay open from one to
+ * the next, so that a hundred pictures of one host cost one TLS handshake.
  */
+class HttpSession
+{
+public:
+    HttpSession();
+    ~HttpSession();
+    HttpSession(const HttpSession&) = delete;
+    HttpSession& operator=(const HttpSession&) = delete;
+
+    /** One GET, without following redirects. The body comes in pieces of bounded memory. */
+    tl::expected<HttpAnswer, HttpFailure> get(const HttpRequest& request, const TakeHead& takeHead,
+                                              const TakeBody& takeBody, const JobContext& context);
+
+private:
+    std::unique_ptr<QNetworkAccessManager> m_network;
+};
+
+/** A single get() of a session of its own. */
 tl::expected<HttpAnswer, HttpFailure> httpGet(const HttpRequest& request, const TakeHead& takeHead,
                                               const TakeBody& takeBody, const JobContext& context);
 

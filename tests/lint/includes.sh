@@ -15,6 +15,7 @@ declare -A may_know=(
     [core/sample]="core/base core/imaging core/workspace"
     [core/models]="core/base core/imaging"
     [core/download]="core/base core/models"
+    [core/danbooru]="core/base core/imaging core/workspace core/download"
     [core/training]="core/base core/imaging core/augment core/evaluation core/models core/inference"
     [core/inference]="core/base core/imaging core/augment core/evaluation core/models core/training"
     [core/engine]="core/base core/imaging core/augment core/evaluation core/models core/inference core/training"
