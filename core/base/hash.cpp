@@ -65,12 +65,22 @@ std::string sha256(std::string_view text)
     return sha256(std::as_bytes(std::span(text)));
 }
 
-Result<std::string> sha256OfFile(const std::filesystem::path& path)
+std::string md5(std::span<const std::byte> bytes)
+{
+    Hasher hasher(HashKind::Md5);
+    hasher.update(bytes);
+    return hasher.hexDigest();
+}
+
+namespace
+{
+
+Result<std::string> hashOfFile(HashKind kind, const std::filesystem::path& path)
 {
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return fail(systemError(errno, "read the file", path));
-    Hasher hasher;
+    Hasher hasher(kind);
     std::vector<char> block(1 << 20);
     while (file) {
         file.read(block.data(), static_cast<std::streamsize>(block.size()));
@@ -79,6 +89,18 @@ Result<std::string> sha256OfFile(const std::filesystem::path& path)
     if (file.bad())
         return fail(ErrorCode::Io, "could not read the file to its end", path.string());
     return hasher.hexDigest();
+}
+
+} // namespace
+
+Result<std::string> sha256OfFile(const std::filesystem::path& path)
+{
+    return hashOfFile(HashKind::Sha256, path);
+}
+
+Result<std::string> md5OfFile(const std::filesystem::path& path)
+{
+    return hashOfFile(HashKind::Md5, path);
 }
 
 } // namespace nakama

@@ -34,7 +34,9 @@ private:
 
 std::string sha256(std::span<const std::byte> bytes);
 std::string sha256(std::string_view text);
+std::string md5(std::span<const std::byte> bytes);
 /** Streams the file in blocks of 1 MiB. Errors: NotFound, Io. */
 Result<std::string> sha256OfFile(const std::filesystem::path& path);
+Result<std::string> md5OfFile(const std::filesystem::path& path);
 
 } // namespace nakama

@@ -42,8 +42,9 @@ void addTo(WorkspaceCounts& counts, const std::vector<ClassInfo>& classes, const
     const int classIndex = classIndexOf(row.value(1));
     const auto part = row.value(2).isNull() ? "unsplit" : row.value(2).toString().toStdString();
     const auto count = row.value(4).toLongLong();
+    const auto source = row.value(3).toString().toStdString();
     counts.images += count;
-    counts.perSource[row.value(3).toString().toStdString()] += count;
+    counts.perSource[source] += count;
     if (pool != poolName(Pool::Pool)) {
         counts.perSplit[pool] += count;
         return;
@@ -56,6 +57,7 @@ void addTo(WorkspaceCounts& counts, const std::vector<ClassInfo>& classes, const
     const auto& name = classes.at(static_cast<std::size_t>(classIndex)).name;
     counts.perClass[name] += count;
     counts.perClassSplit[name][part] += count;
+    counts.perClassSource[name][source] += count;
 }
 
 } // namespace
@@ -87,11 +89,12 @@ Result<std::int64_t> Catalogue::addImage(const NewImage& image)
         NAKAMA_TRY(
             const auto added,
             m_connection->database.query(
-                "INSERT INTO images (sha256, extension, width, height, bytes, source, original_name, pool,"
-                " added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                {toQt(image.sha256), toQt(image.extension), image.width, image.height,
-                 QVariant::fromValue(static_cast<qint64>(image.bytes)), toQt(image.source),
-                 toQt(image.originalName), toQt(poolName(image.pool)), timestamp()}));
+                "INSERT INTO images (sha256, md5, extension, width, height, bytes, source, original_name, "
+                "pool,"
+                " added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                {toQt(image.sha256), image.md5.empty() ? QVariant() : toQt(image.md5), toQt(image.extension),
+                 image.width, image.height, QVariant::fromValue(static_cast<qint64>(image.bytes)),
+                 toQt(image.source), toQt(image.originalName), toQt(poolName(image.pool)), timestamp()}));
         id = added.lastInsertId().toLongLong();
         if (image.classIndex < 0)
             return {};

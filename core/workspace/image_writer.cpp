@@ -1,6 +1,7 @@
 #include "core/workspace/image_writer.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/hash.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -97,14 +98,37 @@ Result<std::optional<ImageRecord>> ImageWriter::find(const std::string& sha256) 
     return m_catalogue.findImage(sha256);
 }
 
-Result<void> ImageWriter::add(const NewImage& image, std::span<const std::byte> content)
+Result<void> ImageWriter::checkNew(const NewImage& image) const
 {
     NAKAMA_TRY(const auto present, find(image.sha256));
     if (present)
         return fail(ErrorCode::AlreadyExists, "this picture is in the workspace already", image.originalName);
-    NAKAMA_CHECK(writeFile(incomingPath(image), content));
+    return {};
+}
+
+void ImageWriter::takeIn(NewImage image)
+{
     m_batchIndex.emplace(image.sha256, m_batch.size());
-    m_batch.push_back(image);
+    m_batch.push_back(std::move(image));
+}
+
+Result<void> ImageWriter::add(NewImage image, std::span<const std::byte> content)
+{
+    NAKAMA_CHECK(checkNew(image));
+    NAKAMA_CHECK(writeFile(incomingPath(image), content));
+    image.md5 = md5(content);
+    takeIn(std::move(image));
+    return {};
+}
+
+Result<void> ImageWriter::addFile(const NewImage& image, const std::filesystem::path& file)
+{
+    NAKAMA_CHECK(checkNew(image));
+    std::error_code error;
+    std::filesystem::rename(file, incomingPath(image), error);
+    if (error)
+        return fail(systemError(error.value(), "store the picture", file));
+    takeIn(image);
     return {};
 }
 
@@ -120,10 +144,10 @@ Result<void> ImageWriter::moveIntoPlace(const NewImage& image) const
     return {};
 }
 
-Result<void> ImageWriter::commit()
+Result<void> ImageWriter::commit(const AlsoWrite& also)
 {
     if (m_batch.empty())
-        return {};
+        return also ? m_catalogue.transaction(also) : Result<void>{};
     for (const auto& image : m_batch)
         NAKAMA_CHECK(moveIntoPlace(image));
     NAKAMA_CHECK(syncFileSystemOf(m_workspace.incomingFolder()));
@@ -132,7 +156,7 @@ Result<void> ImageWriter::commit()
             if (auto added = m_catalogue.addImage(image); !added)
                 return fail(std::move(added).error());
         }
-        return {};
+        return also ? also() : Result<void>{};
     };
     NAKAMA_CHECK(m_catalogue.transaction(addRows));
     m_batch.clear();

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,18 +41,27 @@ public:
      */
     Result<std::optional<ImageRecord>> find(const std::string& sha256) const;
 
-    /** Takes a picture into the batch; image.sha256 is the hash of content. Errors: AlreadyExists, Io,
-     * DiskFull. */
-    Result<void> add(const NewImage& image, std::span<const std::byte> content);
+    /**
+     * Takes a picture into the batch; image.sha256 is the hash of content, its MD5 is computed here. Errors:
+     * AlreadyExists, Io, DiskFull.
+     */
+    Result<void> add(NewImage image, std::span<const std::byte> content);
+    /** The same for content that is a file in Workspace::incomingFolder() already: it is renamed, not read.
+     */
+    Result<void> addFile(const NewImage& image, const std::filesystem::path& file);
 
-    /** Makes the batch part of the workspace. Errors: Io, DiskFull; then no picture of it is. */
-    Result<void> commit();
+    /** What is to be written with the rows of a batch, in the same transaction. */
+    using AlsoWrite = std::function<Result<void>()>;
+    /** Makes the batch part of the workspace. Errors: Io, DiskFull, also's; then no picture of it is. */
+    Result<void> commit(const AlsoWrite& also = {});
 
     std::size_t pending() const { return m_batch.size(); }
     Catalogue& catalogue() { return m_catalogue; }
 
 private:
     ImageWriter(Workspace workspace, Catalogue catalogue);
+    Result<void> checkNew(const NewImage& image) const;
+    void takeIn(NewImage image);
     Result<void> moveIntoPlace(const NewImage& image) const;
     std::filesystem::path incomingPath(const NewImage& image) const;
 

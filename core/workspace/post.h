@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace nakama
 {
@@ -34,6 +36,10 @@ struct Post
 
 /** Which file of a post a picture is. Only the original has a published size and MD5 to be verified by. */
 enum class PostVariant { Original, Sample, Small };
+
+/** "original", "sample", "720x720": as on the command line and in the catalogue. */
+std::string_view postVariantName(PostVariant variant);
+std::optional<PostVariant> postVariantFromName(std::string_view name);
 
 /** Where a picture of the workspace comes from. */
 struct Provenance

@@ -41,6 +41,7 @@ struct ImageRecord
 struct NewImage
 {
     std::string sha256;
+    std::string md5; ///< of the file; empty: not computed yet
     std::string extension;
     int width = 0;
     int height = 0;
@@ -103,6 +104,7 @@ struct WorkspaceCounts
     std::map<std::string, std::int64_t> perSource;
     std::map<std::string, std::map<std::string, std::int64_t>>
         perClassSplit; ///< class → part or unsplit → count
+    std::map<std::string, std::map<std::string, std::int64_t>> perClassSource; ///< class → source → count
 };
 
 } // namespace nakama

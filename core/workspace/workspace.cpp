@@ -235,7 +235,7 @@ int Workspace::formatVersion()
 
 fs::path Workspace::imagePath(const std::string& sha256, const std::string& extension) const
 {
-    return m_shared->folder / "images" / sha256.substr(0, 2) / (sha256 + "." + extension);
+    return imagePathIn(m_shared->folder, sha256, extension);
 }
 
 fs::path Workspace::incomingFolder() const

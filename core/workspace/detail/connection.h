@@ -35,6 +35,13 @@ inline int classIndexOf(const QVariant& value)
     return value.isNull() ? -1 : value.toInt();
 }
 
+/** Where the original with this hash lies in a workspace's folder. */
+inline std::filesystem::path imagePathIn(const std::filesystem::path& workspace, const std::string& sha256,
+                                         const std::string& extension)
+{
+    return workspace / "images" / sha256.substr(0, 2) / (sha256 + "." + extension);
+}
+
 inline QString toQt(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
