@@ -97,11 +97,16 @@ Tile augmentTile(const cv::Mat& shrunk, int size, const AugmentParams& params, R
     TileDescription& drawn = tile.description;
     tile.rgb = framed(shrunk, size, params, random, drawn.crop);
     drawn.flipped = random.chance(params.flipProbability);
-    if (drawn.flipped)
-        cv::flip(tile.rgb, tile.rgb, 1);
+    // The flip waits for a warp to be part of: colours do not mind, and the pixels are the same. Two warps
+    // stay two, since one in their place would take other pixels (a third of them, for two rotations).
+    bool mirrored = drawn.flipped;
+    const auto warp = [&](const InverseAffine& inverse) {
+        tile.rgb = warpNearest(tile.rgb, mirrored ? afterMirroring(inverse, tile.rgb.cols) : inverse);
+        mirrored = false;
+    };
     if (params.rotation.enabled) {
         drawn.rotation = random.uniform(-params.rotation.degrees, params.rotation.degrees);
-        tile.rgb = warpNearest(tile.rgb, rotation(tile.rgb.size(), drawn.rotation));
+        warp(rotation(tile.rgb.size(), drawn.rotation));
     }
     if (params.jitter.enabled) {
         drawn.jitter = drawJitter(params.jitter, random);
@@ -109,8 +114,13 @@ Tile augmentTile(const cv::Mat& shrunk, int size, const AugmentParams& params, R
     }
     if (params.trivial.enabled) {
         std::tie(drawn.operation, drawn.magnitude) = drawOperation(params.trivial, random);
-        tile.rgb = applyOperation(tile.rgb, drawn.operation, drawn.magnitude);
+        if (const auto inverse = warpOf(drawn.operation, drawn.magnitude, tile.rgb.size()))
+            warp(*inverse);
+        else
+            tile.rgb = applyOperation(tile.rgb, drawn.operation, drawn.magnitude);
     }
+    if (mirrored)
+        cv::flip(tile.rgb, tile.rgb, 1);
     if (params.blur.enabled && random.chance(params.blur.probability)) {
         drawn.blur = random.uniform(params.blur.minSigma, params.blur.maxSigma);
         tile.rgb = blurred(tile.rgb, drawn.blur);

@@ -64,21 +64,35 @@ double magnitudeAt(Operation operation, double level)
     return 0;
 }
 
+std::optional<InverseAffine> warpOf(Operation operation, double magnitude, cv::Size size)
+{
+    switch (operation) {
+    case Operation::ShearX:
+        return InverseAffine{1, magnitude, 0, 0, 1, 0};
+    case Operation::ShearY:
+        return InverseAffine{1, 0, 0, magnitude, 1, 0};
+    case Operation::TranslateX:
+        return InverseAffine{1, 0, -std::trunc(magnitude), 0, 1, 0};
+    case Operation::TranslateY:
+        return InverseAffine{1, 0, 0, 0, 1, -std::trunc(magnitude)};
+    case Operation::Rotate:
+        return rotation(size, magnitude);
+    default:
+        return std::nullopt;
+    }
+}
+
 cv::Mat applyOperation(const cv::Mat& rgb, Operation operation, double magnitude)
 {
     switch (operation) {
     case Operation::Identity:
         return rgb.clone();
     case Operation::ShearX:
-        return warpNearest(rgb, {1, magnitude, 0, 0, 1, 0});
     case Operation::ShearY:
-        return warpNearest(rgb, {1, 0, 0, magnitude, 1, 0});
     case Operation::TranslateX:
-        return warpNearest(rgb, {1, 0, -std::trunc(magnitude), 0, 1, 0});
     case Operation::TranslateY:
-        return warpNearest(rgb, {1, 0, 0, 0, 1, -std::trunc(magnitude)});
     case Operation::Rotate:
-        return warpNearest(rgb, rotation(rgb.size(), magnitude));
+        return warpNearest(rgb, *warpOf(operation, magnitude, rgb.size()));
     case Operation::Brightness:
         return adjustBrightness(rgb, 1 + magnitude);
     case Operation::Color:

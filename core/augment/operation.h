@@ -1,8 +1,7 @@
 #pragma once
 
-#include <opencv2/core/mat.hpp>
+#include "core/augment/warp.h"
 
-#include <array>
 #include <optional>
 #include <string_view>
 
@@ -41,6 +40,9 @@ bool isSigned(Operation operation);
  * threshold.
  */
 double magnitudeAt(Operation operation, double level);
+
+/** What a geometric operation does to a picture of this size; nothing for the others. */
+std::optional<InverseAffine> warpOf(Operation operation, double magnitude, cv::Size size);
 
 /**
  * Applies an operation as torchvision 0.14 does on Pillow 9.4 pictures, equal in every pixel: nearest

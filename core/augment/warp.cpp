@@ -56,6 +56,12 @@ InverseAffine rotation(cv::Size size, double degrees)
     return {cosine, sine, x - cosine * x - sine * y, -sine, cosine, y + sine * x - cosine * y};
 }
 
+InverseAffine afterMirroring(const InverseAffine& inverse, int width)
+{
+    const auto [a, b, c, d, e, f] = inverse;
+    return {-a, -b, width - c, d, e, f};
+}
+
 cv::Mat warpNearest(const cv::Mat& rgb, const InverseAffine& inverse)
 {
     const auto [a, b, c, d, e, f] = inverse;

@@ -13,6 +13,9 @@ using InverseAffine = std::array<double, 6>;
 /** Counter-clockwise about the middle of the picture, as Pillow's Image.rotate. */
 InverseAffine rotation(cv::Size size, double degrees);
 
+/** The same warp of a picture of this width whose left and right are to be exchanged first. */
+InverseAffine afterMirroring(const InverseAffine& inverse, int width);
+
 /** Nearest neighbour, black outside; the 16.16 fixed point of Pillow's Geometry.c. Sides below 32,768. */
 cv::Mat warpNearest(const cv::Mat& rgb, const InverseAffine& inverse);
 

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Reference values of tests/unit/augment/operation_test.cpp and color_jitter_test.cpp: torchvision 0.14.1's
-TrivialAugmentWide operations, hue, jitter and rotation on Pillow 9.4 pictures (Debian's python3-torchvision).
+"""Reference values of tests/unit/augment/{operation,color_jitter,augment}_test.cpp: torchvision 0.14.1's
+TrivialAugmentWide operations, hue, jitter, rotation and blur on Pillow 9.4 pictures (Debian's python3-torchvision).
 Prints the lines of their tables.
 """
 import hashlib
@@ -33,3 +33,6 @@ for turns in (-0.5, -0.2, -0.05, 0.0, 0.03, 0.1, 0.5):
 jittered = functional.adjust_saturation(functional.adjust_hue(functional.adjust_contrast(
     functional.adjust_brightness(pattern(91, 67), 1.15), 0.85), -0.04), 1.3)
 print('jitter', digest(jittered), 'rotation by 11.5', digest(functional.rotate(pattern(91, 67), 11.5)))
+for sigma, side in ((0.5, 5), (1.5, 11)):
+    blurred = numpy.asarray(functional.gaussian_blur(pattern(12, 12), side, sigma))[:, :, 1]
+    print('blur, green', sigma, ', '.join(map(str, blurred.ravel())))

@@ -1,5 +1,6 @@
 #include "core/augment/augment.h"
 #include "core/imaging/resize.h"
+#include "tests/unit/augment/reference_picture.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -139,6 +140,68 @@ TEST(Augment, BlurSpreadsAPointAsAGaussian)
     const double middle = 255 / (2 * CV_PI * 1.5 * 1.5);
     for (int x = 0; x < 5; ++x)
         EXPECT_NEAR(tile.rgb.at<cv::Vec3b>(15, 15 + x)[0], middle * std::exp(-x * x / 4.5), 1) << x;
+}
+
+TEST(Augment, BlurEqualsTorchvisionsWithinOneLevel)
+{
+    struct Case
+    {
+        double sigma;
+        std::vector<int> green; ///< of pattern(12, 12), from tests/golden/augment/operations.py
+    };
+    const std::vector<Case> cases{
+        {0.5, {91,  97,  104, 111, 118, 125, 132, 139, 146, 153, 160, 166, 93,  99,  106, 113, 120, 128,
+               135, 142, 149, 156, 164, 170, 96,  102, 109, 117, 124, 132, 139, 146, 154, 161, 169, 175,
+               99,  105, 113, 120, 128, 136, 143, 151, 158, 166, 174, 180, 103, 108, 116, 124, 132, 140,
+               147, 155, 163, 171, 179, 185, 106, 112, 120, 128, 136, 144, 152, 160, 168, 176, 184, 190,
+               109, 115, 123, 131, 139, 148, 156, 164, 172, 180, 189, 195, 112, 118, 126, 135, 143, 152,
+               160, 168, 177, 185, 194, 200, 115, 121, 130, 138, 147, 156, 164, 173, 181, 190, 197, 190,
+               118, 124, 133, 142, 151, 160, 168, 177, 186, 195, 187, 84,  121, 128, 137, 146, 155, 164,
+               173, 182, 191, 198, 175, 70,  123, 130, 139, 148, 157, 167, 176, 185, 194, 188, 82,  48}},
+        {1.5, {101, 102, 107, 114, 121, 128, 136, 143, 150, 156, 162, 163, 101, 103, 108, 115, 122, 129,
+               137, 144, 151, 158, 163, 165, 104, 106, 111, 117, 125, 132, 140, 147, 154, 161, 166, 168,
+               106, 108, 114, 121, 128, 136, 143, 151, 158, 165, 171, 173, 110, 112, 117, 124, 132, 140,
+               148, 155, 163, 170, 175, 178, 113, 115, 121, 128, 136, 144, 152, 160, 167, 175, 180, 182,
+               116, 118, 124, 131, 140, 148, 156, 164, 172, 179, 184, 185, 119, 122, 127, 135, 143, 152,
+               160, 168, 176, 181, 184, 185, 123, 125, 131, 139, 147, 156, 164, 172, 178, 180, 179, 177,
+               125, 128, 134, 142, 151, 159, 168, 175, 179, 176, 168, 163, 128, 130, 136, 144, 153, 162,
+               171, 177, 179, 171, 157, 149, 129, 131, 137, 145, 154, 163, 172, 178, 178, 168, 151, 143}},
+    };
+    for (const auto& [sigma, green] : cases) {
+        AugmentParams params = AugmentParams::off();
+        params.blur = {.enabled = true, .probability = 1, .minSigma = sigma, .maxSigma = sigma};
+        auto random = stream(0);
+        const cv::Mat tile = augmentTile(test::pattern(12, 12), 12, params, random).rgb;
+        ASSERT_EQ(green.size(), tile.total());
+        for (int y = 0; y < 12; ++y)
+            for (int x = 0; x < 12; ++x)
+                EXPECT_NEAR(tile.at<cv::Vec3b>(y, x)[1], green[static_cast<std::size_t>(y * 12 + x)], 1)
+                    << sigma << " at " << x << ", " << y;
+    }
+}
+
+TEST(Augment, AFlipThatJoinsAWarpGivesThePixelsOfBothInTurn)
+{
+    AugmentParams params = AugmentParams::off();
+    params.flipProbability = 1;
+    params.trivial.enabled = true;
+    params.rotation = {.enabled = true, .degrees = 20};
+    const cv::Mat square = test::pattern(96, 96);
+    for (const bool turned : {false, true})
+        for (std::uint64_t index = 0; index < 60; ++index) {
+            params.rotation.enabled = turned;
+            auto random = stream(index);
+            const auto [tile, drawn] = augmentTile(square, 96, params, random);
+            cv::Mat expected;
+            cv::flip(square, expected, 1);
+            if (turned)
+                expected = warpNearest(expected, rotation(expected.size(), drawn.rotation));
+            expected = applyOperation(expected, drawn.operation, drawn.magnitude);
+            cv::Mat difference;
+            cv::absdiff(tile, expected, difference);
+            EXPECT_LE(cv::countNonZero(difference.reshape(1)), 0.01 * 3 * 96 * 96)
+                << operationName(drawn.operation) << " by " << drawn.magnitude << " after " << drawn.rotation;
+        }
 }
 
 TEST(Augment, RotationAndJitterAreAsDescribed)
