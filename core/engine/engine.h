@@ -88,7 +88,7 @@ public:
 };
 
 /** Grows with every change of what is in this header or in the values that it passes. */
-inline constexpr int engineInterface = 2;
+inline constexpr int engineInterface = 3;
 
 /** The one function of the engine's library; nullptr when it was built for another interface. */
 using MakeEngineFunction = Engine* (*)(int wantedInterface);

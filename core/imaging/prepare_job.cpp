@@ -55,6 +55,7 @@ Result<void> PrepareJob::run(JobContext& context)
     const auto start = std::chrono::steady_clock::now();
     m_result = {};
     removeLeftovers(m_store.pathOf("00").parent_path().parent_path());
+    m_result.bytesBefore = m_store.diskBytes();
     const auto total = static_cast<std::int64_t>(m_pictures.size());
     context.progress(0, total, "preparing pictures");
     Shared shared;
@@ -97,6 +98,7 @@ Result<void> PrepareJob::run(JobContext& context)
         work();
     }
     m_result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    m_result.bytesAfter = m_store.diskBytes();
     std::ranges::sort(m_result.failed, {}, &PrepareFailure::path);
     if (shared.exception)
         std::rethrow_exception(shared.exception);

@@ -77,6 +77,20 @@ Result<cv::Mat> PreparedStore::load(const PictureFile& picture) const
     return shrunk;
 }
 
+std::int64_t PreparedStore::diskBytes() const
+{
+    std::int64_t bytes = 0;
+    std::error_code error;
+    std::filesystem::recursive_directory_iterator files(m_root / m_rule.name(), error);
+    for (const std::filesystem::recursive_directory_iterator end; !error && files != end;
+         files.increment(error)) {
+        std::error_code vanished; // another program may empty the cache at any time
+        if (const auto size = files->is_regular_file(vanished) ? files->file_size(vanished) : 0; !vanished)
+            bytes += static_cast<std::int64_t>(size);
+    }
+    return bytes;
+}
+
 Result<void> PreparedStore::prepare(const PictureFile& picture) const
 {
     if (has(picture.sha256))

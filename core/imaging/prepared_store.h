@@ -3,6 +3,7 @@
 #include "core/base/job.h"
 #include "core/imaging/preprocessing.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -34,6 +35,8 @@ public:
     Result<cv::Mat> load(const PictureFile& picture) const;
     /** Decodes, shrinks and stores, where not stored yet. Also DiskFull, Io. */
     Result<void> prepare(const PictureFile& picture) const;
+    /** What the cache of this rule takes on the disk. */
+    std::int64_t diskBytes() const;
 
 private:
     std::filesystem::path m_root;
@@ -52,6 +55,8 @@ struct PrepareResult
     int reused = 0;
     std::vector<PrepareFailure> failed;
     double seconds = 0;
+    std::int64_t bytesBefore = 0; ///< that the cache of the rule took on the disk
+    std::int64_t bytesAfter = 0;
 };
 
 /** Fills the cache for a list of pictures on several threads; resumable, since what is there is reused. */

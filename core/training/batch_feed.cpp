@@ -15,12 +15,14 @@ int loaderThreadsFor(int wished)
 }
 
 BatchFeed::BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads,
-                     MixMaker mix)
+                     MixMaker mix, std::pmr::memory_resource* memory)
     : m_source(source), m_plan(std::move(plan)), m_tile(std::move(tile)), m_mix(std::move(mix)),
       m_size(crop, crop),
-      m_pictureFloats(std::size_t{3} * static_cast<std::size_t>(crop) * static_cast<std::size_t>(crop)),
-      m_slots(batchesAhead)
+      m_pictureFloats(std::size_t{3} * static_cast<std::size_t>(crop) * static_cast<std::size_t>(crop))
 {
+    m_slots.reserve(batchesAhead);
+    for (int i = 0; i < batchesAhead; ++i)
+        m_slots.emplace_back(memory);
     for (int i = 0; i < loaderThreadsFor(threads); ++i)
         m_workers.emplace_back([this](const std::stop_token& stop) { work(stop); });
 }
@@ -75,7 +77,7 @@ void BatchFeed::startBatch(std::size_t number)
     const auto& positions = m_plan[number];
     slot.batch.positions = positions;
     slot.batch.labels.resize(positions.size());
-    slot.batch.pixels.resize(positions.size() * m_pictureFloats);
+    slot.batch.inputs.resize(positions.size() * m_pictureFloats);
     slot.batch.otherLabels.clear();
     slot.batch.share = 1;
     slot.readable.assign(positions.size(), 0);
@@ -89,7 +91,7 @@ void BatchFeed::fill(const Task& task)
     const auto shrunk = m_source.load(task.position);
     if (shrunk.empty())
         return;
-    m_tile(shrunk, task.position, task.slot->batch.pixels.data() + task.row * m_pictureFloats);
+    m_tile(shrunk, task.position, task.slot->batch.inputs.data() + task.row * m_pictureFloats);
     task.slot->batch.labels[task.row] = m_source.pictures()[static_cast<std::size_t>(task.position)].label;
     task.slot->readable[task.row] = 1;
 }
@@ -134,7 +136,7 @@ void BatchFeed::mix(Slot& slot) const
     const Mix mix = m_mix(slot.number);
     if (mix.kind == Mix::Kind::None || batch.size() < 2)
         return;
-    applyMix(mix, batch.pixels.data(), batch.size(), m_size);
+    applyMix(mix, batch.inputs.data(), batch.size(), m_size);
     batch.otherLabels = batch.labels;
     std::ranges::rotate(batch.otherLabels, batch.otherLabels.end() - 1);
     batch.share = mix.share;
@@ -149,15 +151,15 @@ void BatchFeed::dropUnreadable(Slot& slot) const
         if (!slot.readable[row])
             continue;
         if (kept != row) {
-            const auto from = batch.pixels.begin() + static_cast<std::ptrdiff_t>(row * m_pictureFloats);
+            const auto from = batch.inputs.begin() + static_cast<std::ptrdiff_t>(row * m_pictureFloats);
             std::copy_n(from, m_pictureFloats,
-                        batch.pixels.begin() + static_cast<std::ptrdiff_t>(kept * m_pictureFloats));
+                        batch.inputs.begin() + static_cast<std::ptrdiff_t>(kept * m_pictureFloats));
             batch.labels[kept] = batch.labels[row];
             batch.positions[kept] = batch.positions[row];
         }
         ++kept;
     }
-    batch.pixels.resize(kept * m_pictureFloats);
+    batch.inputs.resize(kept * m_pictureFloats);
     batch.labels.resize(kept);
     batch.positions.resize(kept);
 }

@@ -2,6 +2,7 @@
 
 #include "core/augment/mixing.h"
 #include "core/training/batch_plan.h"
+#include "core/training/feed.h"
 #include "core/training/picture_source.h"
 
 #include <condition_variable>
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <memory_resource>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -16,20 +18,6 @@
 
 namespace nakama
 {
-
-/** Pictures as a model takes them. */
-struct Batch
-{
-    std::vector<float> pixels;        ///< size() × 3 × crop × crop, normalised
-    std::vector<std::int64_t> labels; ///< of each picture
-    std::vector<int> positions;       ///< of each picture, in the source's list
-    /** Where the batch was mixed with itself (MixUp, CutMix): the label of what is mixed into each picture,
-     * else empty; and how much of each picture is its own. */
-    std::vector<std::int64_t> otherLabels;
-    double share = 1;
-
-    std::size_t size() const { return positions.size(); }
-};
 
 /** Writes what the model sees of a shrunk picture, 3 × crop × crop floats; called from several threads. */
 using TileMaker = std::function<void(const cv::Mat& shrunk, int position, float* out)>;
@@ -41,31 +29,25 @@ using MixMaker = std::function<Mix(std::size_t batch)>;
  * the plan and the tile maker alone, never on the number of threads. Unreadable pictures are left out of
  * their batch (see PictureSource::skipped()). At most batchesAhead batches are in memory.
  */
-class BatchFeed
+class BatchFeed : public Feed
 {
 public:
     static constexpr int batchesAhead = 4;
 
-    /** threads 0: see loaderThreadsFor(). The source must outlive the feed. */
-    BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads,
-              MixMaker mix = {});
-    BatchFeed(const BatchFeed&) = delete;
-    BatchFeed& operator=(const BatchFeed&) = delete;
-
-    /**
-     * The next batch, valid until the next call; nullptr after the last one. A batch is empty when none of
-     * its pictures could be read. Error: Cancelled. Throws what a worker threw (out of memory).
+    /** threads 0: see loaderThreadsFor(). memory holds the pixels; it and the source must outlive the feed.
      */
-    Result<const Batch*> next(const JobContext& context);
+    BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads, MixMaker mix = {},
+              std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
-    /** How many next() gives. */
-    std::size_t batches() const { return m_plan.size(); }
-    /** How long next() has waited for pictures so far. */
-    double waitedSeconds() const { return m_waitedSeconds; }
+    Result<const Batch*> next(const JobContext& context) override;
+    std::size_t batches() const override { return m_plan.size(); }
+    double waitedSeconds() const override { return m_waitedSeconds; }
 
 private:
     struct Slot
     {
+        explicit Slot(std::pmr::memory_resource* memory) : batch(memory) {}
+
         Batch batch;
         std::vector<char> readable;
         std::size_t number = 0;  ///< of the batch in the plan

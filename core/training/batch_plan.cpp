@@ -12,17 +12,19 @@ namespace nakama
 namespace
 {
 
-std::vector<int> positions(int count)
+std::vector<int> allPositions(int count)
 {
     std::vector<int> order(static_cast<std::size_t>(count));
     std::iota(order.begin(), order.end(), 0);
     return order;
 }
 
-BatchPlan cut(const std::vector<int>& order, int batchSize)
+} // namespace
+
+BatchPlan cut(const std::vector<int>& positions, int batchSize)
 {
     BatchPlan plan;
-    for (auto rest = std::span(order); !rest.empty();) {
+    for (auto rest = std::span(positions); !rest.empty();) {
         const auto batch = rest.first(std::min(rest.size(), static_cast<std::size_t>(batchSize)));
         plan.emplace_back(batch.begin(), batch.end());
         rest = rest.subspan(batch.size());
@@ -30,16 +32,14 @@ BatchPlan cut(const std::vector<int>& order, int batchSize)
     return plan;
 }
 
-} // namespace
-
 BatchPlan inOrder(int count, int batchSize)
 {
-    return cut(positions(count), batchSize);
+    return cut(allPositions(count), batchSize);
 }
 
 BatchPlan shuffled(int count, int batchSize, std::uint64_t seed, int epoch)
 {
-    auto order = positions(count);
+    auto order = allPositions(count);
     RandomStream random(seed, RandomPurpose::Shuffle, static_cast<std::uint64_t>(epoch));
     random.shuffle(std::span(order));
     auto plan = cut(order, batchSize);

@@ -9,7 +9,10 @@ namespace nakama
 /** Which pictures (positions in a list) go into which batch. */
 using BatchPlan = std::vector<std::vector<int>>;
 
-/** Pictures 0 … count−1 in order, cut into batches; the last one may be shorter. */
+/** These positions in their order, cut into batches; the last one may be shorter. */
+BatchPlan cut(const std::vector<int>& positions, int batchSize);
+
+/** The same for pictures 0 … count−1. */
 BatchPlan inOrder(int count, int batchSize);
 
 /**

@@ -5,21 +5,26 @@
 namespace nakama
 {
 
-std::unique_ptr<BatchFeed> epochFeed(PictureSource& source, const TrainingConfig& config, int epoch)
+TileMaker tileMaker(const PictureSource& source, const TrainingConfig& config, int epoch)
 {
-    const int crop = config.preprocessing.crop;
-    auto plan = shuffled(static_cast<int>(source.pictures().size()), config.batchSize, config.seed, epoch);
-    auto tile = [&source, &config, epoch](const cv::Mat& shrunk, int position, float* out) {
+    return [&source, &config, epoch](const cv::Mat& shrunk, int position, float* out) {
         const auto& picture = source.pictures()[static_cast<std::size_t>(position)];
         auto random = tileStream(config.seed, epoch, picture.sha256);
         augmentInto(shrunk, config.preprocessing, config.augment, random, out);
     };
+}
+
+std::unique_ptr<BatchFeed> epochFeed(PictureSource& source, const TrainingConfig& config, int epoch,
+                                     std::pmr::memory_resource* memory)
+{
+    const int crop = config.preprocessing.crop;
+    auto plan = shuffled(static_cast<int>(source.pictures().size()), config.batchSize, config.seed, epoch);
     auto mix = [&config, crop, epoch](std::size_t batch) {
         auto random = mixingStream(config.seed, epoch, batch);
         return drawMix(config.augment.mixing, {crop, crop}, random);
     };
-    return std::make_unique<BatchFeed>(source, std::move(plan), crop, std::move(tile), config.loaderThreads,
-                                       std::move(mix));
+    return std::make_unique<BatchFeed>(source, std::move(plan), crop, tileMaker(source, config, epoch),
+                                       config.loaderThreads, std::move(mix), memory);
 }
 
 } // namespace nakama

@@ -7,10 +7,14 @@
 namespace nakama
 {
 
+/** What training sees of a shrunk picture in an epoch; source and config must outlive it. */
+TileMaker tileMaker(const PictureSource& source, const TrainingConfig& config, int epoch);
+
 /**
  * The training batches of an epoch, counted from 1: the order, the tiles and the mixing are drawn from the
- * seed, the epoch and the pictures' content. source and config must outlive the feed.
+ * seed, the epoch and the pictures' content. source, config and memory must outlive the feed.
  */
-std::unique_ptr<BatchFeed> epochFeed(PictureSource& source, const TrainingConfig& config, int epoch);
+std::unique_ptr<BatchFeed> epochFeed(PictureSource& source, const TrainingConfig& config, int epoch,
+                                     std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
 } // namespace nakama

@@ -37,7 +37,7 @@ Result<std::vector<TilePreview>> previewBatch(PictureSource& source, const Train
         // The feed keeps no descriptions; making the tile again tells what was drawn.
         NAKAMA_TRY(auto tile, previewTile(source, batch->positions[row], config, epoch));
         const std::size_t floats = tile.pixels.size();
-        std::copy_n(batch->pixels.begin() + static_cast<std::ptrdiff_t>(row * floats), floats,
+        std::copy_n(batch->inputs.begin() + static_cast<std::ptrdiff_t>(row * floats), floats,
                     tile.pixels.begin());
         tiles.push_back(std::move(tile));
     }

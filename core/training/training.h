@@ -37,6 +37,8 @@ struct TrainingConfig
     AugmentParams augment;
     std::filesystem::path weights; ///< a weight file to start from; empty: from scratch
     FreezeMode freeze = FreezeMode::None;
+    int views =
+        8; ///< of each picture, whose features are kept while the body is frozen; 0: new ones an epoch
     int epochs = 30;
     int batchSize = 32;
     double learningRate = 1e-3;  ///< Adam, β = (0.9, 0.999), ε = 1e-8
@@ -44,6 +46,7 @@ struct TrainingConfig
     bool classWeights = true;    ///< w_k = (1/n_k) / Σ(1/n_j) · K in the loss
     std::string device = "auto"; ///< auto, cpu, cuda:N
     int loaderThreads = 0;       ///< 0: as many as the machine has cores, at most 8
+    int pictureMemoryMb = 1024;  ///< shrunk pictures kept in memory, so that later epochs need no disk
     std::uint64_t seed = 1;
 };
 
@@ -56,6 +59,7 @@ struct TrainingData
     std::vector<LabelledPicture> train;
     std::vector<LabelledPicture> val;
     std::filesystem::path preparedFolder; ///< root of the PreparedStore
+    std::filesystem::path featureFolder;  ///< keeps what frozen bodies say of pictures; empty: nowhere
     std::filesystem::path runFolder;      ///< gets metrics.csv, events.jsonl, checkpoints/
     bool resume = false;                  ///< go on from checkpoints/last
 };

@@ -16,6 +16,7 @@ void to_json(nlohmann::json& json, const TrainingConfig& config)
         {"augment", config.augment},
         {"weights", config.weights.string()},
         {"freeze", config.freeze},
+        {"views", config.views},
         {"epochs", config.epochs},
         {"batch_size", config.batchSize},
         {"learning_rate", config.learningRate},
@@ -23,6 +24,7 @@ void to_json(nlohmann::json& json, const TrainingConfig& config)
         {"class_weights", config.classWeights},
         {"device", config.device},
         {"loader_threads", config.loaderThreads},
+        {"picture_memory_mb", config.pictureMemoryMb},
         {"seed", config.seed},
     };
 }
@@ -42,6 +44,9 @@ void from_json(const nlohmann::json& json, TrainingConfig& config)
     json.at("class_weights").get_to(config.classWeights);
     json.at("device").get_to(config.device);
     json.at("loader_threads").get_to(config.loaderThreads);
+    // Newer than some runs.
+    config.views = json.value("views", 0);
+    config.pictureMemoryMb = json.value("picture_memory_mb", config.pictureMemoryMb);
     json.at("seed").get_to(config.seed);
 }
 

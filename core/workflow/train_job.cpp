@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/models/published_preprocessing.h"
 #include "core/workflow/augment_settings.h"
+#include "core/workflow/input_cost.h"
 #include "core/workflow/prepare_workspace_job.h"
 #include "core/workflow/runs.h"
 #include "core/workspace/catalogue.h"
@@ -70,6 +71,7 @@ Result<TrainingConfig> configFor(const TrainRequest& request, const Engine& engi
     config.augment = AugmentParams::off();
     config.weights = request.weights;
     config.freeze = request.freeze;
+    config.views = request.views;
     config.epochs = request.epochs;
     config.batchSize = request.batchSize;
     config.learningRate = request.learningRate;
@@ -78,6 +80,22 @@ Result<TrainingConfig> configFor(const TrainRequest& request, const Engine& engi
     config.loaderThreads = request.loaderThreads;
     config.seed = request.seed;
     return config;
+}
+
+/** Settings under which all pictures stay in memory; they are asked for, so too many are refused. */
+Result<void> keepInMemory(const Workspace& workspace, TrainingConfig& config)
+{
+    NAKAMA_TRY(const auto cost, inputCost(workspace, config.preprocessing.resize));
+    const auto megabytes = (cost.memoryBytes >> 20) + 2; // train and val are rounded down each
+    if (!cost.fitsInMemory())
+        return fail(
+            ErrorCode::NotReady,
+            fmt::format("the {} pictures take {} MB in memory, and {} MB are available, half of which "
+                        "the training needs itself; train without keeping them in memory, or at a smaller "
+                        "input size",
+                        cost.pictures, megabytes, cost.memoryAvailable >> 20));
+    config.pictureMemoryMb = std::max(config.pictureMemoryMb, static_cast<int>(megabytes));
+    return {};
 }
 
 Result<TrainingConfig> configOfRun(const Workspace& workspace, const TrainRequest& request)
@@ -111,6 +129,7 @@ Result<void> TrainJob::run(JobContext& context)
     NAKAMA_TRY(data.train, picturesOf(m_workspace, EvaluationSet::Train));
     NAKAMA_TRY(data.val, picturesOf(m_workspace, EvaluationSet::Val));
     data.preparedFolder = m_workspace.preparedFolder();
+    data.featureFolder = m_workspace.folder() / "features";
 
     TrainingConfig config;
     RunRecord record;
@@ -120,6 +139,8 @@ Result<void> TrainJob::run(JobContext& context)
         if (m_request.augment) {
             NAKAMA_TRY(config.augment, loadAugmentSettings(m_workspace));
         }
+        if (m_request.picturesInMemory)
+            NAKAMA_CHECK(keepInMemory(m_workspace, config));
         NAKAMA_TRY(record, catalogue.addRun(config.model, config.epochs));
     } else {
         NAKAMA_TRY(record, catalogue.run(m_request.resumeRun));

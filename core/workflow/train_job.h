@@ -19,6 +19,7 @@ struct TrainRequest
     std::optional<int> inputSize; ///< side of the model's input; the resize keeps its ratio
     std::filesystem::path weights;
     FreezeMode freeze = FreezeMode::None;
+    int views = TrainingConfig{}.views;
     int epochs = 30;
     int batchSize = 32;
     double learningRate = 1e-3;
@@ -26,6 +27,7 @@ struct TrainRequest
     bool augment = true; ///< as set for the workspace, see loadAugmentSettings()
     std::string device = "auto";
     int loaderThreads = 0;
+    bool picturesInMemory = false; ///< keep all of them, however many; NotReady where they do not fit
     std::uint64_t seed = 1;
     std::string
         resumeRun; ///< id of a run to go on with; the other fields but device and epochs are then its own

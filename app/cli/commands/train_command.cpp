@@ -77,10 +77,18 @@ CLI::App* TrainCommand::declare(CLI::App& app)
     command->add_option("--freeze", m_freeze, "body: only the head learns")
         ->capture_default_str()
         ->check(CLI::IsMember({"none", "body"}));
+    command
+        ->add_option("--views", m_request.views,
+                     "with --freeze body: augmented views of each picture whose features are kept on the "
+                     "disk and used in turn; 0: new views in every epoch")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1000));
     command->add_flag("--no-augment", m_noAugment, "train on the evaluation crop");
     command->add_option("--device", m_request.device, "auto, cpu or cuda:N")->capture_default_str();
     command->add_option("--loader-threads", m_request.loaderThreads, "0: one a core")
         ->check(CLI::Range(0, 64));
+    command->add_flag("--in-memory", m_request.picturesInMemory,
+                      "keep all shrunk pictures in memory, also above 1 GB; refused where they do not fit");
     command->add_option("--seed", m_request.seed)->capture_default_str();
     command->add_option("--resume", m_request.resumeRun, "go on with this run (an id, or latest)");
     return command;

@@ -1,8 +1,9 @@
 #include "core/inference/detail/predict.h"
 
-#include "core/training/batch_feed.h"
-
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
 
 namespace nakama
 {
@@ -13,31 +14,41 @@ Result<EvaluationAnswer> predictPictures(Predictor& predictor, PictureSource& so
                                          const JobContext& context,
                                          const std::function<void(std::size_t)>& onPictures)
 {
-    const auto& pictures = source.pictures();
-    EvaluationAnswer answer;
-    answer.table.classes = classes;
-    answer.table.rows.reserve(pictures.size());
-
-    const auto tile = [&](const cv::Mat& shrunk, int, float* out) {
-        normaliseInto(evaluationCrop(shrunk, preprocessing), preprocessing, out);
-    };
-    BatchFeed feed(source, inOrder(static_cast<int>(pictures.size()), predictor.block()), preprocessing.crop,
-                   tile, loaderThreads);
+    BatchFeed feed(source, inOrder(static_cast<int>(source.pictures().size()), predictor.block()),
+                   preprocessing.crop, evaluationTileMaker(preprocessing), loaderThreads);
+    std::vector<int> positions;
+    std::vector<std::vector<float>> logits;
     while (true) {
         NAKAMA_TRY(const Batch* batch, feed.next(context));
         if (!batch)
             break;
-        auto logits = predictor.logits(batch->pixels);
-        for (std::size_t i = 0; i < batch->size(); ++i) {
-            const auto& picture = pictures[static_cast<std::size_t>(batch->positions[i])];
-            answer.table.rows.push_back({picture.sha256, picture.name, picture.label, std::move(logits[i])});
-        }
+        std::ranges::copy(batch->positions, std::back_inserter(positions));
+        std::ranges::move(predictor.logits(batch->inputs), std::back_inserter(logits));
         if (onPictures)
-            onPictures(answer.table.rows.size());
+            onPictures(positions.size());
     }
+    return answerFor(source, classes, positions, std::move(logits));
+}
+
+TileMaker evaluationTileMaker(const Preprocessing& preprocessing)
+{
+    return [preprocessing](const cv::Mat& shrunk, int, float* out) {
+        normaliseInto(evaluationCrop(shrunk, preprocessing), preprocessing, out);
+    };
+}
+
+Result<EvaluationAnswer> answerFor(const PictureSource& source, const std::vector<std::string>& classes,
+                                   const std::vector<int>& positions, std::vector<std::vector<float>> logits)
+{
+    EvaluationAnswer answer;
+    answer.table.classes = classes;
     answer.skipped = source.skipped();
-    if (answer.table.rows.empty())
+    if (positions.empty())
         return fail(nothingReadable("given", answer.skipped));
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        const auto& picture = source.pictures()[static_cast<std::size_t>(positions[i])];
+        answer.table.rows.push_back({picture.sha256, picture.name, picture.label, std::move(logits[i])});
+    }
     return answer;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/job.h"
 #include "core/inference/detail/predictor.h"
 #include "core/inference/inference.h"
+#include "core/training/batch_feed.h"
 #include "core/training/picture_source.h"
 
 #include <string>
@@ -21,6 +22,13 @@ Result<EvaluationAnswer> predictPictures(Predictor& predictor, PictureSource& so
                                          const std::vector<std::string>& classes, int loaderThreads,
                                          const JobContext& context,
                                          const std::function<void(std::size_t)>& onPictures = {});
+
+/** What evaluation sees of a shrunk picture. */
+TileMaker evaluationTileMaker(const Preprocessing& preprocessing);
+
+/** The answer for those pictures of a source that could be read. Error: CorruptData where there are none. */
+Result<EvaluationAnswer> answerFor(const PictureSource& source, const std::vector<std::string>& classes,
+                                   const std::vector<int>& positions, std::vector<std::vector<float>> logits);
 
 /** The Error for a list of which not one picture could be read; what: "training", "validation", … */
 Error nothingReadable(std::string_view what, const std::vector<SkippedPicture>& skipped);

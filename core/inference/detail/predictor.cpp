@@ -23,6 +23,21 @@ int processorBlock(int crop)
     return static_cast<int>(std::clamp(std::bit_floor(pixels / (side * side)), 1u, 32u));
 }
 
+std::size_t pictureFloats(int crop)
+{
+    return std::size_t{3} * static_cast<std::size_t>(crop) * static_cast<std::size_t>(crop);
+}
+
+std::vector<std::vector<float>> rowsOf(std::span<const float> values, std::size_t count)
+{
+    std::vector<std::vector<float>> rows;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto row = values.subspan(i * (values.size() / count), values.size() / count);
+        rows.emplace_back(row.begin(), row.end());
+    }
+    return rows;
+}
+
 std::shared_ptr<Backbone> onDevice(std::shared_ptr<Backbone> model, torch::Device device)
 {
     model->to(device);
@@ -41,22 +56,44 @@ Predictor::Predictor(std::shared_ptr<Backbone> model, const Preprocessing& prepr
 
 std::vector<std::vector<float>> Predictor::logits(std::span<const float> pictures)
 {
-    const torch::InferenceMode guard;
-    const auto pictureFloats =
-        std::size_t{3} * static_cast<std::size_t>(m_crop) * static_cast<std::size_t>(m_crop);
-    auto block = torch::zeros({m_block, 3, m_crop, m_crop});
+    const auto values = byBlocks(pictures, {3, m_crop, m_crop}, [this](const torch::Tensor& block) {
+        return m_form.model().forward(block);
+    });
+    return rowsOf(values, pictures.size() / pictureFloats(m_crop));
+}
 
-    std::vector<std::vector<float>> answers;
-    while (!pictures.empty()) {
-        const auto floats = std::min(pictures.size(), pictureFloats * static_cast<std::size_t>(m_block));
-        std::ranges::copy(pictures.first(floats), block.data_ptr<float>());
-        const auto logits = m_form.model().forward(block.to(m_device)).to(torch::kCPU).contiguous();
-        const auto classes = logits.size(1);
-        for (std::size_t i = 0; i < floats / pictureFloats; ++i) {
-            const float* row = logits.data_ptr<float>() + static_cast<std::int64_t>(i) * classes;
-            answers.emplace_back(row, row + classes);
-        }
-        pictures = pictures.subspan(floats);
+std::vector<float> Predictor::features(std::span<const float> pictures)
+{
+    return byBlocks(pictures, {3, m_crop, m_crop},
+                    [this](const torch::Tensor& block) { return m_form.model().features(block); });
+}
+
+std::vector<std::vector<float>> Predictor::logitsOfFeatures(std::span<const float> features,
+                                                            std::size_t count)
+{
+    const auto dimensions = static_cast<std::int64_t>(features.size() / count);
+    const auto values = byBlocks(features, {dimensions},
+                                 [this](const torch::Tensor& block) { return m_form.model().head(block); });
+    return rowsOf(values, count);
+}
+
+/** Rows of one shape → rows of what forward makes of them. */
+std::vector<float> Predictor::byBlocks(std::span<const float> rows, const std::vector<std::int64_t>& rowShape,
+                                       const Forward& forward)
+{
+    const torch::InferenceMode guard;
+    auto shape = rowShape;
+    shape.insert(shape.begin(), m_block);
+    auto block = torch::zeros(shape);
+    const auto rowFloats = static_cast<std::size_t>(block[0].numel());
+    std::vector<float> answers;
+    while (!rows.empty()) {
+        const auto floats = std::min(rows.size(), rowFloats * static_cast<std::size_t>(m_block));
+        std::ranges::copy(rows.first(floats), block.data_ptr<float>());
+        const auto answer = forward(block.to(m_device)).to(torch::kCPU).contiguous();
+        const auto wanted = floats / rowFloats * static_cast<std::size_t>(answer.size(1));
+        answers.insert(answers.end(), answer.data_ptr<float>(), answer.data_ptr<float>() + wanted);
+        rows = rows.subspan(floats);
     }
     return answers;
 }

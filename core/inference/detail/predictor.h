@@ -3,6 +3,8 @@
 #include "core/imaging/preprocessing.h"
 #include "core/models/detail/inference_form.h"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -36,7 +38,16 @@ public:
      */
     std::vector<std::vector<float>> logits(std::span<const float> pictures);
 
+    /** The same in two steps: what the body says of each picture, (N,D) floats one after another, … */
+    std::vector<float> features(std::span<const float> pictures);
+    /** … and what the head makes of it; count: N. */
+    std::vector<std::vector<float>> logitsOfFeatures(std::span<const float> features, std::size_t count);
+
 private:
+    using Forward = std::function<torch::Tensor(const torch::Tensor& block)>;
+    std::vector<float> byBlocks(std::span<const float> rows, const std::vector<std::int64_t>& rowShape,
+                                const Forward& forward);
+
     torch::Device m_device;
     InferenceForm m_form;
     int m_crop;

@@ -45,6 +45,8 @@ Result<void> checkTraining(const TrainingConfig& config, const TrainingData& dat
     if (config.preprocessing.crop < spec.minimumInput)
         return refuse(fmt::format("{} needs an input size of at least {} pixels, not {}", spec.title,
                                   spec.minimumInput, config.preprocessing.crop));
+    if (config.views < 0 || config.views > 1000)
+        return refuse(fmt::format("the number of views must be from 0 to 1000, not {}", config.views));
     if (data.train.size() < 2)
         return refuse(
             fmt::format("there are {} training pictures, and at least 2 are needed; add pictures and "

@@ -37,9 +37,9 @@ Adam::Parameters movingParameters(Backbone& model, FreezeMode freeze, const std:
 } // namespace
 
 Learner::Learner(std::shared_ptr<Backbone> model, const TrainingConfig& config, std::string headKey,
-                 ChosenDevice device, const std::vector<double>& classWeights)
+                 ChosenDevice device, const std::vector<double>& classWeights, LearnsFrom from)
     : m_model(std::move(model)), m_freeze(config.freeze), m_headKey(std::move(headKey)), m_seed(config.seed),
-      m_crop(config.preprocessing.crop), m_device(std::move(device)),
+      m_crop(config.preprocessing.crop), m_from(from), m_device(std::move(device)),
       m_adam(movingParameters(*m_model, m_freeze, m_headKey)),
       m_classWeights(torch::tensor(classWeights, torch::kFloat).to(m_device.device))
 {
@@ -58,16 +58,17 @@ Result<double> Learner::learn(const Batch& batch, double learningRate)
     try {
         const auto count = static_cast<std::int64_t>(batch.size());
         // LibTorch only reads what from_blob() wraps here.
-        const auto pictures =
-            torch::from_blob(const_cast<float*>(batch.pixels.data()), {count, 3, m_crop, m_crop});
+        const auto inputs = torch::from_blob(const_cast<float*>(batch.inputs.data()), shapeOf(batch));
         const auto labels =
             torch::from_blob(const_cast<std::int64_t*>(batch.labels.data()), {count}, torch::kLong);
         const bool mixed = !batch.otherLabels.empty();
         const auto others = mixed ? torch::from_blob(const_cast<std::int64_t*>(batch.otherLabels.data()),
                                                      {count}, torch::kLong)
                                   : labels;
-        const auto loss = backward(pictures.to(m_device.device), labels.to(m_device.device),
-                                   others.to(m_device.device), batch.share);
+        const auto there = [&](const torch::Tensor& here) {
+            return here.to(m_device.device, /*non_blocking=*/true); // loss.item() below waits for all
+        };
+        const auto loss = backward(there(inputs), there(labels), there(others), batch.share);
         m_adam.step(learningRate);
         return loss.item<double>();
     } catch (const c10::Error& error) {
@@ -75,18 +76,26 @@ Result<double> Learner::learn(const Batch& batch, double learningRate)
             throw;
     }
     // After the handler: what the failed step held is free now.
-    return fail(outOfMemory(batch.size()));
+    return fail(outOfMemory(shapeOf(batch)));
+}
+
+std::vector<std::int64_t> Learner::shapeOf(const Batch& batch) const
+{
+    const auto count = static_cast<std::int64_t>(batch.size());
+    if (m_from == LearnsFrom::Features)
+        return {count, static_cast<std::int64_t>(batch.inputs.size()) / count};
+    return {count, 3, m_crop, m_crop};
 }
 
 /**
  * Loss of a batch, its gradients left in the parameters. A mixed batch has the same labels in another order,
  * so the two losses are means with the same sum of weights and may be added by their shares.
  */
-torch::Tensor Learner::backward(const torch::Tensor& pictures, const torch::Tensor& labels,
+torch::Tensor Learner::backward(const torch::Tensor& inputs, const torch::Tensor& labels,
                                 const torch::Tensor& others, double share)
 {
     m_adam.zeroGradients();
-    const auto logits = m_model->forward(pictures);
+    const auto logits = m_from == LearnsFrom::Features ? m_model->head(inputs) : m_model->forward(inputs);
     auto loss = weightedCrossEntropy(logits, labels, m_classWeights);
     if (share < 1)
         loss = share * loss + (1 - share) * weightedCrossEntropy(logits, others, m_classWeights);
@@ -94,12 +103,14 @@ torch::Tensor Learner::backward(const torch::Tensor& pictures, const torch::Tens
     return loss.detach();
 }
 
-Error Learner::outOfMemory(std::size_t batch)
+Error Learner::outOfMemory(std::vector<std::int64_t> shape)
 {
+    const auto batch = shape[0];
     const auto code = m_device.device.is_cpu() ? ErrorCode::OutOfMemory : ErrorCode::OutOfDeviceMemory;
-    const auto fits = fittingBatch(static_cast<std::int64_t>(batch), [&](std::int64_t size) {
+    const auto fits = fittingBatch(batch, [&](std::int64_t size) {
         const auto labels = torch::zeros({size}, torch::TensorOptions(torch::kLong).device(m_device.device));
-        backward(torch::zeros({size, 3, m_crop, m_crop}, m_device.device), labels, labels, 1);
+        shape[0] = size;
+        backward(torch::zeros(shape, m_device.device), labels, labels, 1);
     });
     if (fits > 0)
         return {code,

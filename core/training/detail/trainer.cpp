@@ -24,11 +24,6 @@ namespace nakama
 namespace
 {
 
-// Shrunk pictures kept in memory, so that later epochs need no disk: 5,000 pictures of a 224 px model, or
-// 60,000 of a 64 px one.
-constexpr std::size_t trainMemoryBytes = std::size_t{768} << 20;
-constexpr std::size_t valMemoryBytes = std::size_t{256} << 20;
-
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -40,6 +35,21 @@ std::vector<LabelledPicture> sorted(std::vector<LabelledPicture> pictures)
     std::ranges::stable_sort(pictures, {},
                              [](const LabelledPicture& p) { return std::tie(p.sha256, p.file); });
     return pictures;
+}
+
+/** The part of the memory for pictures that a set gets, by its number of pictures. */
+std::size_t memoryShare(const TrainingConfig& config, const TrainingData& data, std::size_t pictures)
+{
+    const auto megabytes =
+        static_cast<std::size_t>(config.pictureMemoryMb) * pictures / (data.train.size() + data.val.size());
+    return megabytes << 20;
+}
+
+/** Mixed pictures are new in every epoch, and so are their features. */
+bool keepsFeatures(const TrainingConfig& config, const TrainingData& data)
+{
+    return config.freeze == FreezeMode::Body && config.views > 0 && !config.augment.mixing.enabled() &&
+           !data.featureFolder.empty();
 }
 
 std::vector<double> lossWeights(const TrainingConfig& config, const std::vector<LabelledPicture>& pictures)
@@ -63,7 +73,8 @@ Result<std::unique_ptr<Trainer>> Trainer::make(const TrainingConfig& config, con
     NAKAMA_TRY(auto model, makeBackbone(config.model, static_cast<int>(config.classes.size()), config.seed));
     model->to(device.device);
     auto weights = lossWeights(config, data.train);
-    Learner learner(std::move(model), config, spec.headKey, std::move(device), weights);
+    const auto from = keepsFeatures(config, data) ? LearnsFrom::Features : LearnsFrom::Pictures;
+    Learner learner(std::move(model), config, spec.headKey, std::move(device), weights, from);
     return std::unique_ptr<Trainer>(new Trainer(config, data, observer, context, std::move(spec),
                                                 std::move(learner), std::move(weights)));
 }
@@ -72,10 +83,14 @@ Trainer::Trainer(TrainingConfig config, const TrainingData& data, const Training
                  JobContext& context, ModelSpec spec, Learner learner, std::vector<double> classWeights)
     : m_config(std::move(config)), m_observer(observer), m_context(context), m_spec(std::move(spec)),
       m_learner(std::move(learner)),
-      m_train(sorted(data.train), m_config.preprocessing.resize, data.preparedFolder, trainMemoryBytes),
-      m_val(sorted(data.val), m_config.preprocessing.resize, data.preparedFolder, valMemoryBytes),
+      m_train(sorted(data.train), m_config.preprocessing.resize, data.preparedFolder,
+              memoryShare(m_config, data, data.train.size())),
+      m_val(sorted(data.val), m_config.preprocessing.resize, data.preparedFolder,
+            memoryShare(m_config, data, data.val.size())),
       m_checkpoints(data.runFolder), m_runFolder(data.runFolder), m_resume(data.resume)
 {
+    if (keepsFeatures(m_config, data))
+        m_featureFolder = data.featureFolder;
     m_result.device = m_learner.device().title;
     m_result.classWeights = std::move(classWeights);
     m_result.bestCheckpoint = m_checkpoints.best();
@@ -123,10 +138,13 @@ Result<int> Trainer::start()
                                           {"train_pictures", m_train.pictures().size()},
                                           {"val_pictures", m_val.pictures().size()},
                                           {"class_weights", m_result.classWeights}}));
-    if (finished == 0) {
+    if (finished == 0)
         NAKAMA_CHECK(loadWeights());
+    if (!m_featureFolder.empty())
+        m_body.emplace(m_learner.model(), m_spec.headKey, m_config, m_learner.device().device,
+                       m_featureFolder);
+    if (finished == 0)
         return 0;
-    }
     NAKAMA_TRY(m_result.epochs, readEpochs(m_runFolder));
     for (const auto& record : m_result.epochs)
         noteBest(record);
@@ -175,8 +193,8 @@ Result<EpochRecord> Trainer::runEpoch(int epoch)
 Result<void> Trainer::trainEpoch(EpochRecord& record)
 {
     const auto start = std::chrono::steady_clock::now();
-    m_learner.startEpoch(record.epoch);
-    const auto feed = epochFeed(m_train, m_config, record.epoch);
+    NAKAMA_TRY(const auto feed, trainingFeed(record.epoch));
+    m_learner.startEpoch(record.epoch); // the feed may have used the model for answering
     const auto steps = static_cast<int>(feed->batches());
     EpochLoss epochLoss(m_result.classWeights);
     std::size_t pictures = 0;
@@ -211,12 +229,27 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
     return {};
 }
 
-Result<void> Trainer::validate(EpochRecord& record)
+Result<std::unique_ptr<Feed>> Trainer::trainingFeed(int epoch)
 {
+    if (m_body)
+        return m_body->epochFeed(m_train, epoch, m_context);
+    auto* const memory = m_learner.device().device.is_cuda() ? &m_pinned : std::pmr::get_default_resource();
+    return epochFeed(m_train, m_config, epoch, memory);
+}
+
+Result<EvaluationAnswer> Trainer::predictValidation()
+{
+    if (m_body)
+        return m_body->predict(m_val, m_context);
     Predictor predictor(m_learner.model(), m_config.preprocessing, m_learner.device().device,
                         m_config.batchSize);
-    NAKAMA_TRY(const auto answer, predictPictures(predictor, m_val, m_config.preprocessing, m_config.classes,
-                                                  m_config.loaderThreads, m_context));
+    return predictPictures(predictor, m_val, m_config.preprocessing, m_config.classes, m_config.loaderThreads,
+                           m_context);
+}
+
+Result<void> Trainer::validate(EpochRecord& record)
+{
+    NAKAMA_TRY(const auto answer, predictValidation());
     NAKAMA_TRY(const auto metrics, computeMetrics(answer.table));
     record.valLoss = metrics.loss;
     record.val = metrics.f1;

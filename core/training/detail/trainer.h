@@ -2,7 +2,9 @@
 
 #include "core/base/job.h"
 #include "core/models/model_spec.h"
+#include "core/training/detail/frozen_body.h"
 #include "core/training/detail/learner.h"
+#include "core/training/detail/pinned_memory.h"
 #include "core/training/detail/run_checkpoints.h"
 #include "core/training/picture_source.h"
 #include "core/training/training.h"
@@ -40,6 +42,8 @@ private:
     Result<void> runEpochs(int finished);
     Result<EpochRecord> runEpoch(int epoch);
     Result<void> trainEpoch(EpochRecord& record);
+    Result<std::unique_ptr<Feed>> trainingFeed(int epoch);
+    Result<EvaluationAnswer> predictValidation();
     Result<void> validate(EpochRecord& record);
     Result<void> keep(const EpochRecord& record);
     void noteBest(const EpochRecord& record);
@@ -53,10 +57,13 @@ private:
     JobContext& m_context;
     ModelSpec m_spec;
     Learner m_learner;
+    PinnedMemory m_pinned;
     PictureSource m_train;
     PictureSource m_val;
+    std::optional<FrozenBody> m_body; ///< whose features are kept, where only the head learns
     RunCheckpoints m_checkpoints;
     std::filesystem::path m_runFolder;
+    std::filesystem::path m_featureFolder;
     bool m_resume;
     std::optional<RunLog> m_log;
     std::set<std::filesystem::path> m_skippedLogged;

@@ -77,7 +77,7 @@ TEST_F(BatchFeedTest, GivesTheSameBatchesWithAnyNumberOfThreads)
         for (std::size_t i = 0; i < plan.size(); ++i) {
             EXPECT_EQ(run[i].positions, plan[i]);
             EXPECT_EQ(run[i].labels, runs[0][i].labels);
-            EXPECT_EQ(run[i].pixels, runs[0][i].pixels);
+            EXPECT_EQ(run[i].inputs, runs[0][i].inputs);
         }
 }
 
@@ -89,15 +89,46 @@ TEST_F(BatchFeedTest, FillsInTheNormalisedTileAndLabelOfEachPicture)
     EXPECT_EQ(feed.next(m_context).value(), nullptr);
     ASSERT_EQ(batch.size(), 2u);
     const std::size_t floats = 3 * 32 * 32;
-    ASSERT_EQ(batch.pixels.size(), 2 * floats);
+    ASSERT_EQ(batch.inputs.size(), 2 * floats);
     for (const std::size_t row : {0u, 1u}) {
         const int position = batch.positions[row];
         EXPECT_EQ(batch.labels[row], m_pictures[static_cast<std::size_t>(position)].label);
         std::vector<float> expected(floats);
         plainTile(pictures.load(position), position, expected.data());
         EXPECT_TRUE(std::equal(expected.begin(), expected.end(),
-                               batch.pixels.begin() + static_cast<long>(row * floats)));
+                               batch.inputs.begin() + static_cast<long>(row * floats)));
     }
+}
+
+TEST_F(BatchFeedTest, KeepsThePixelsInTheMemoryThatItIsGiven)
+{
+    class Counted : public std::pmr::memory_resource
+    {
+    public:
+        std::atomic<int> blocks = 0;
+
+    private:
+        void* do_allocate(std::size_t bytes, std::size_t alignment) override
+        {
+            ++blocks;
+            return std::pmr::new_delete_resource()->allocate(bytes, alignment);
+        }
+        void do_deallocate(void* block, std::size_t bytes, std::size_t alignment) override
+        {
+            --blocks;
+            std::pmr::new_delete_resource()->deallocate(block, bytes, alignment);
+        }
+        bool do_is_equal(const memory_resource& other) const noexcept override { return this == &other; }
+    };
+
+    auto pictures = source();
+    Counted memory;
+    {
+        BatchFeed feed(pictures, {{20, 3}, {5, 26}}, crop, plainTile, 2, {}, &memory);
+        EXPECT_TRUE(feed.next(m_context).value());
+        EXPECT_GE(memory.blocks, 1);
+    }
+    EXPECT_EQ(memory.blocks, 0);
 }
 
 TEST_F(BatchFeedTest, MixesABatchWithItselfAndTellsBothLabels)
@@ -113,16 +144,16 @@ TEST_F(BatchFeedTest, MixesABatchWithItselfAndTellsBothLabels)
     BatchFeed mixedFeed(pictures, plan, crop, plainTile, 2, mixOf);
     const auto mixed = drain(mixedFeed, m_context);
 
-    auto expected = plain[0].pixels;
+    auto expected = plain[0].inputs;
     applyMix(mixOf(0), expected.data(), 3, size);
-    EXPECT_EQ(mixed[0].pixels, expected);
-    EXPECT_NE(mixed[0].pixels, plain[0].pixels);
+    EXPECT_EQ(mixed[0].inputs, expected);
+    EXPECT_NE(mixed[0].inputs, plain[0].inputs);
     const auto& labels = plain[0].labels;
     EXPECT_EQ(mixed[0].labels, labels);
     EXPECT_EQ(mixed[0].otherLabels, (std::vector<std::int64_t>{labels[2], labels[0], labels[1]}));
     EXPECT_EQ(mixed[0].share, 0.75);
 
-    EXPECT_EQ(mixed[1].pixels, plain[1].pixels);
+    EXPECT_EQ(mixed[1].inputs, plain[1].inputs);
     EXPECT_TRUE(mixed[1].otherLabels.empty());
     EXPECT_EQ(mixed[1].share, 1);
 }
@@ -137,12 +168,12 @@ TEST_F(BatchFeedTest, LeavesOutAnUnreadablePictureAndNamesItOnce)
         ASSERT_EQ(batches.size(), 4u);
         EXPECT_THAT(batches[0].positions, testing::ElementsAre(0, 1, 2, 3, 5, 6));
         EXPECT_EQ(batches[0].labels.size(), 6u);
-        EXPECT_EQ(batches[0].pixels.size(), 6u * 3 * 32 * 32);
+        EXPECT_EQ(batches[0].inputs.size(), 6u * 3 * 32 * 32);
         EXPECT_EQ(batches[1].size(), 7u);
         // The rows behind the gap moved up with their pixels.
         std::vector<float> expected(3 * 32 * 32);
         plainTile(pictures.load(6), 6, expected.data());
-        EXPECT_TRUE(std::equal(expected.begin(), expected.end(), batches[0].pixels.end() - 3 * 32 * 32));
+        EXPECT_TRUE(std::equal(expected.begin(), expected.end(), batches[0].inputs.end() - 3 * 32 * 32));
     }
     ASSERT_EQ(pictures.skipped().size(), 1u);
     EXPECT_EQ(pictures.skipped()[0].file.filename(), "broken.png");

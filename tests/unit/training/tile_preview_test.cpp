@@ -41,11 +41,11 @@ TEST_F(TilePreviewTest, IsWhatTrainingGetsBitForBit)
         const auto feed = epochFeed(m_source, m_config, epoch);
         std::size_t seen = 0;
         while (const Batch* batch = feed->next(m_context).value()) {
-            const std::size_t floats = batch->pixels.size() / batch->size();
+            const std::size_t floats = batch->inputs.size() / batch->size();
             for (std::size_t row = 0; row < batch->size(); ++row, ++seen) {
                 const auto tile = previewTile(m_source, batch->positions[row], m_config, epoch).value();
                 ASSERT_TRUE(std::equal(tile.pixels.begin(), tile.pixels.end(),
-                                       batch->pixels.begin() + static_cast<std::ptrdiff_t>(row * floats)))
+                                       batch->inputs.begin() + static_cast<std::ptrdiff_t>(row * floats)))
                     << "epoch " << epoch << ", picture " << batch->positions[row];
             }
         }
@@ -60,12 +60,12 @@ TEST_F(TilePreviewTest, ABatchIsTheFirstOneWithItsMixing)
     const auto feed = epochFeed(m_source, m_config, 3);
     const Batch* batch = feed->next(m_context).value();
     ASSERT_EQ(tiles.size(), batch->size());
-    std::vector<float> pixels;
+    std::pmr::vector<float> pixels;
     for (std::size_t row = 0; row < tiles.size(); ++row) {
         EXPECT_EQ(tiles[row].position, batch->positions[row]);
         pixels.insert(pixels.end(), tiles[row].pixels.begin(), tiles[row].pixels.end());
     }
-    EXPECT_EQ(pixels, batch->pixels);
+    EXPECT_EQ(pixels, batch->inputs);
     EXPECT_NE(tiles[0].pixels, previewTile(m_source, tiles[0].position, m_config, 3)->pixels) << "not mixed";
 }
 

@@ -64,12 +64,12 @@ TEST(AugmentSettings, TrainingGetsWhatAPreviewShows)
     request.seed = 5;
 
     // What the engine is asked to train on, as the trainer takes it.
-    std::vector<float> trained;
+    std::pmr::vector<float> trained;
     test::FakeEngine engine;
     engine.onTrain = [&](const TrainingConfig& config, const TrainingData& data, const TrainingObserver&,
                          JobContext& context) -> Result<TrainingResult> {
         PictureSource source(data.train, config.preprocessing.resize, data.preparedFolder, 0);
-        trained = epochFeed(source, config, 1)->next(context).value()->pixels;
+        trained = epochFeed(source, config, 1)->next(context).value()->inputs;
         return TrainingResult{};
     };
     TrainJob job(workspace, engine, request);
@@ -83,7 +83,7 @@ TEST(AugmentSettings, TrainingGetsWhatAPreviewShows)
     config.seed = 5;
     PictureSource source(picturesOf(workspace, EvaluationSet::Train).value(), config.preprocessing.resize,
                          workspace.preparedFolder(), 0);
-    std::vector<float> shown;
+    std::pmr::vector<float> shown;
     const auto tiles = previewBatch(source, config, 1, context).value();
     for (const auto& tile : tiles)
         shown.insert(shown.end(), tile.pixels.begin(), tile.pixels.end());

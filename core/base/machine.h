@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+namespace nakama
+{
+
+/** Bytes that programs may still take without pushing others out (Linux's MemAvailable); 0 if not told. */
+std::int64_t availableMemoryBytes();
+
+/** Bytes that may still be written to the disk of a folder, which may be yet to be made; 0 if not told. */
+std::int64_t freeDiskBytes(const std::filesystem::path& folder);
+
+} // namespace nakama

@@ -1,0 +1,127 @@
+#include "core/training/detail/frozen_body.h"
+
+#include "core/base/hash.h"
+#include "core/models/detail/state_dict.h"
+#include "core/training/batch_feed.h"
+#include "core/training/epoch_feed.h"
+#include "core/training/feature_feed.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace nakama
+{
+
+namespace
+{
+
+constexpr std::size_t keyDigits = 16;
+
+/** Of everything but the head; the same for a file of weights and for a checkpoint of a run that froze it. */
+std::string hashOfBody(const Backbone& model, const std::string& headKey)
+{
+    Hasher hasher;
+    for (const auto& [name, tensor] : stateDictOf(model).tensors) {
+        if (name.starts_with(headKey + "."))
+            continue;
+        const auto plain = tensor.detach().to(torch::kCPU).contiguous();
+        hasher.update(std::as_bytes(std::span(name)));
+        hasher.update({static_cast<const std::byte*>(plain.data_ptr()), plain.nbytes()});
+    }
+    return hasher.hexDigest().substr(0, keyDigits);
+}
+
+std::string hashOfAugmentation(const TrainingConfig& config)
+{
+    const nlohmann::json key{{"augment", config.augment}, {"seed", config.seed}};
+    return sha256(key.dump()).substr(0, keyDigits);
+}
+
+} // namespace
+
+FrozenBody::FrozenBody(std::shared_ptr<Backbone> model, const std::string& headKey,
+                       const TrainingConfig& config, torch::Device device,
+                       const std::filesystem::path& folder)
+    : m_model(std::move(model)), m_config(config), m_device(device),
+      m_plain(folder / fmt::format("{}-{}-{}", config.model, hashOfBody(*m_model, headKey),
+                                   config.preprocessing.hash())),
+      m_augmented(m_plain / hashOfAugmentation(config))
+{
+}
+
+Result<std::unique_ptr<Feed>> FrozenBody::epochFeed(PictureSource& pictures, int epoch, JobContext& context)
+{
+    const int number = (epoch - 1) % m_config.views + 1;
+    const View view{m_augmented / fmt::format("view-{}.features", number), FeaturePrecision::Half,
+                    tileMaker(pictures, m_config, number)};
+    double waited = 0;
+    NAKAMA_TRY(auto features, featuresOf(pictures, view, nullptr, waited, context));
+    auto plan =
+        shuffled(static_cast<int>(pictures.pictures().size()), m_config.batchSize, m_config.seed, epoch);
+    return std::make_unique<FeatureFeed>(pictures.pictures(), std::move(plan), std::move(features), waited);
+}
+
+Result<EvaluationAnswer> FrozenBody::predict(PictureSource& pictures, JobContext& context)
+{
+    const View view{m_plain / "plain.features", FeaturePrecision::Single,
+                    evaluationTileMaker(m_config.preprocessing)};
+    Predictor predictor(m_model, m_config.preprocessing, m_device, m_config.batchSize);
+    double waited = 0;
+    NAKAMA_TRY(const auto features, featuresOf(pictures, view, &predictor, waited, context));
+
+    std::vector<int> readable;
+    for (std::size_t i = 0; i < pictures.pictures().size(); ++i)
+        if (features.has(pictures.pictures()[i].sha256))
+            readable.push_back(static_cast<int>(i));
+    std::vector<std::vector<float>> logits;
+    for (const auto& block : cut(readable, predictor.block())) {
+        std::vector<float> rows(block.size() * features.dimensions());
+        for (std::size_t i = 0; i < block.size(); ++i)
+            features.read(pictures.pictures()[static_cast<std::size_t>(block[i])].sha256,
+                          rows.data() + i * features.dimensions());
+        std::ranges::move(predictor.logitsOfFeatures(rows, block.size()), std::back_inserter(logits));
+    }
+    return answerFor(pictures, m_config.classes, readable, std::move(logits));
+}
+
+/** predictor: one that is there already; else one is made where something is missing. */
+Result<FeatureFile> FrozenBody::featuresOf(PictureSource& pictures, const View& view, Predictor* predictor,
+                                           double& waitedSeconds, JobContext& context)
+{
+    NAKAMA_TRY(auto file, FeatureFile::open(view.file, view.precision));
+    std::vector<int> missing;
+    for (std::size_t i = 0; i < pictures.pictures().size(); ++i)
+        if (!file.has(pictures.pictures()[i].sha256))
+            missing.push_back(static_cast<int>(i));
+    if (missing.empty())
+        return file;
+
+    std::optional<Predictor> made;
+    if (!predictor)
+        predictor = &made.emplace(m_model, m_config.preprocessing, m_device, m_config.batchSize);
+    BatchFeed feed(pictures, cut(missing, predictor->block()), m_config.preprocessing.crop, view.tile,
+                   m_config.loaderThreads);
+    const auto total = static_cast<std::int64_t>(missing.size());
+    std::int64_t done = 0;
+    while (true) {
+        context.progress(done, total, "computing features");
+        NAKAMA_TRY(const Batch* batch, feed.next(context));
+        if (!batch)
+            break;
+        const auto features = predictor->features(batch->inputs);
+        std::vector<std::string> names;
+        for (const int position : batch->positions)
+            names.push_back(pictures.pictures()[static_cast<std::size_t>(position)].sha256);
+        file.append(names, features);
+        done += predictor->block();
+    }
+    waitedSeconds = feed.waitedSeconds();
+    return file;
+}
+
+} // namespace nakama

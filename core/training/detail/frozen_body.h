@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/job.h"
+#include "core/inference/detail/predict.h"
+#include "core/inference/detail/predictor.h"
+#include "core/training/feature_file.h"
+#include "core/training/feed.h"
+#include "core/training/picture_source.h"
+#include "core/training/training.h"
+
+#include <memory>
+
+namespace nakama
+{
+
+/**
+ * A body that does not learn says the same of the same tile in every epoch: it is asked once, and its answers
+ * (features) are kept on the disk, under a key of its weights, the preprocessing and the augmentation. Epoch
+ * e sees view ((e − 1) mod views) + 1 of each picture, which is the tile that epoch would see without this;
+ * so each of the first epochs adds a view, and from then on only the head works. A later run finds them all,
+ * and computes those of new pictures only.
+ */
+class FrozenBody
+{
+public:
+    /** folder: where features of all keys are kept. The model must have its weights already. */
+    FrozenBody(std::shared_ptr<Backbone> model, const std::string& headKey, const TrainingConfig& config,
+               torch::Device device, const std::filesystem::path& folder);
+
+    /** The batches of an epoch as features. Errors: Cancelled (what was computed is kept), Io. Throws
+     * c10::Error. */
+    Result<std::unique_ptr<Feed>> epochFeed(PictureSource& pictures, int epoch, JobContext& context);
+
+    /** As predictPictures(), to the bit. Error: also Io. */
+    Result<EvaluationAnswer> predict(PictureSource& pictures, JobContext& context);
+
+private:
+    /** What is to be computed of a list. */
+    struct View
+    {
+        std::filesystem::path file;
+        FeaturePrecision precision;
+        TileMaker tile;
+    };
+
+    Result<FeatureFile> featuresOf(PictureSource& pictures, const View& view, Predictor* predictor,
+                                   double& waitedSeconds, JobContext& context);
+
+    std::shared_ptr<Backbone> m_model;
+    const TrainingConfig& m_config;
+    torch::Device m_device;
+    std::filesystem::path m_plain;     ///< folder of what evaluation sees
+    std::filesystem::path m_augmented; ///< folder of the views
+};
+
+} // namespace nakama

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/training/batch_plan.h"
+#include "core/training/feature_file.h"
+#include "core/training/feed.h"
+#include "core/training/training.h"
+
+#include <vector>
+
+namespace nakama
+{
+
+/** Batches of features in place of pictures: the same plan, the same labels. For one thread. */
+class FeatureFeed : public Feed
+{
+public:
+    /**
+     * Pictures without features could not be read and are left out. waitedSeconds: what computing the
+     * features waited for pictures. pictures must outlive the feed.
+     */
+    FeatureFeed(const std::vector<LabelledPicture>& pictures, BatchPlan plan, FeatureFile features,
+                double waitedSeconds)
+        : m_pictures(pictures), m_plan(std::move(plan)), m_features(std::move(features)),
+          m_waitedSeconds(waitedSeconds)
+    {
+    }
+
+    Result<const Batch*> next(const JobContext& context) override;
+    std::size_t batches() const override { return m_plan.size(); }
+    double waitedSeconds() const override { return m_waitedSeconds; }
+
+private:
+    const std::vector<LabelledPicture>& m_pictures;
+    const BatchPlan m_plan;
+    const FeatureFile m_features;
+    const double m_waitedSeconds;
+    std::size_t m_given = 0;
+    Batch m_batch;
+};
+
+} // namespace nakama
