@@ -60,6 +60,10 @@ tl::expected<void, Trouble> Patience::tryUntilDone(const Attempt& attempt, const
         m_answered = answered;
         if (trouble.kind != Kind::Passing)
             return outcome;
+        if (trouble.wrongContent && done > 0) {
+            trouble.kind = Kind::Lasting;
+            return outcome;
+        }
         // A server that never answered is not there; one that did may be back in a moment.
         if (!answered || done + 1 >= m_attempts) {
             if (trouble.unreachable || trouble.tooMany)

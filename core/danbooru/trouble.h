@@ -24,7 +24,8 @@ struct Trouble
     int status = 0;                                   ///< of the answer; 0 where none came
     bool tooMany = false;                             ///< requests: everybody had better wait
     bool unreachable = false;                         ///< there is no connection at all
-    bool tooSlowForServer = false;                    ///< its database gave up; asking for less may help
+    bool wrongContent = false;     ///< it came, and is not what was published; worth one more attempt
+    bool tooSlowForServer = false; ///< its database gave up; asking for less may help
 };
 
 /** What was asked, for the words of a message. */
