@@ -24,6 +24,8 @@ const char* fileName(Icon icon)
         return "augment";
     case Icon::Close:
         return "close";
+    case Icon::Collect:
+        return "collect";
     case Icon::Continue:
         return "continue";
     case Icon::Copy:
@@ -48,6 +50,8 @@ const char* fileName(Icon icon)
         return "new";
     case Icon::Open:
         return "open";
+    case Icon::Pause:
+        return "pause";
     case Icon::Pictures:
         return "pictures";
     case Icon::Play:

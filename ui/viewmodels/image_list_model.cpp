@@ -5,6 +5,8 @@
 #include <QColor>
 #include <QPixmap>
 
+#include <iterator>
+
 namespace nakama
 {
 
@@ -22,10 +24,34 @@ void ImageListModel::setItems(std::vector<ImageItem> items)
     beginResetModel();
     m_thumbnails->dropWaiting();
     m_items = std::move(items);
+    indexRows();
+    endResetModel();
+}
+
+void ImageListModel::prepend(std::vector<ImageItem> items, std::size_t keep)
+{
+    if (items.empty())
+        return;
+    if (items.size() > keep)
+        items.resize(keep);
+    if (const auto left = keep - items.size(); m_items.size() > left) {
+        beginRemoveRows({}, static_cast<int>(left), rowCount() - 1);
+        m_items.resize(left);
+        indexRows();
+        endRemoveRows();
+    }
+    beginInsertRows({}, 0, static_cast<int>(items.size()) - 1);
+    m_items.insert(m_items.begin(), std::make_move_iterator(items.begin()),
+                   std::make_move_iterator(items.end()));
+    indexRows();
+    endInsertRows();
+}
+
+void ImageListModel::indexRows()
+{
     m_rows.clear();
     for (std::size_t row = 0; row < m_items.size(); ++row)
         m_rows.insert(toQString(m_items[row].file), static_cast<int>(row));
-    endResetModel();
 }
 
 void ImageListModel::setThumbnailSize(int pixels)

@@ -33,6 +33,8 @@ public:
 
     void setItems(std::vector<ImageItem> items);
     const std::vector<ImageItem>& items() const { return m_items; }
+    /** Puts items before those that are there, and drops the last ones beyond keep; keep is at least 1. */
+    void prepend(std::vector<ImageItem> items, std::size_t keep);
 
     /** Longest side of thumbnails in pixels of the device; the default fits a grid of 160 at double density.
      */
@@ -42,6 +44,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    void indexRows();
+
     std::vector<ImageItem> m_items;
     QHash<QString, int> m_rows; ///< by file
     ThumbnailLoader* m_thumbnails;

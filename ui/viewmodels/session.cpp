@@ -8,6 +8,8 @@
 #include "core/workspace/catalogue.h"
 #include "ui/viewmodels/convert.h"
 
+#include <algorithm>
+
 namespace nakama
 {
 
@@ -46,11 +48,17 @@ Result<WorkspaceSnapshot> readSnapshot(const Workspace& workspace)
     return snapshot;
 }
 
+bool sameClass(const ClassInfo& a, const ClassInfo& b)
+{
+    return a.name == b.name && a.danbooruTag == b.danbooruTag;
+}
+
 bool sameCounts(const WorkspaceSnapshot& a, const WorkspaceSnapshot& b)
 {
-    return a.classes.size() == b.classes.size() && a.counts.images == b.counts.images &&
-           a.counts.unlabelled == b.counts.unlabelled && a.counts.perClass == b.counts.perClass &&
-           a.counts.perClassSplit == b.counts.perClassSplit && a.counts.perSource == b.counts.perSource;
+    return std::equal(a.classes.begin(), a.classes.end(), b.classes.begin(), b.classes.end(), sameClass) &&
+           a.counts.images == b.counts.images && a.counts.unlabelled == b.counts.unlabelled &&
+           a.counts.perClass == b.counts.perClass && a.counts.perClassSplit == b.counts.perClassSplit &&
+           a.counts.perSource == b.counts.perSource && a.counts.perClassSource == b.counts.perClassSource;
 }
 
 bool sameSplit(const std::optional<SplitInfo>& a, const std::optional<SplitInfo>& b)

@@ -32,6 +32,7 @@ private:
 private Q_SLOTS:
     void decodesWhatIsAskedFor();
     void keepsGoingAfterAnUnreadablePicture();
+    void prependsAndKeepsWithinBounds();
     void survivesBeingDestroyedWhileDecoding();
 };
 
@@ -65,6 +66,33 @@ void ImageListModelTest::keepsGoingAfterAnUnreadablePicture()
     QTRY_COMPARE(changed.size(), 2);
     QVERIFY(model.index(0).data(Qt::DecorationRole).canConvert<QPixmap>());
     QCOMPARE(model.index(1).data(Qt::DecorationRole).typeId(), QMetaType::QColor); // a tile in its place
+}
+
+void ImageListModelTest::prependsAndKeepsWithinBounds()
+{
+    ImageListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto item = [](const char* name) { return ImageItem{name, QString::fromLatin1(name), {}}; };
+    model.prepend({item("2"), item("1")}, 3);
+    model.prepend({item("4"), item("3")}, 3);
+    const auto titles = [&] {
+        QString all;
+        for (const auto& one : model.items())
+            all += one.title;
+        return all;
+    };
+    QCOMPARE(titles(), QStringLiteral("432"));
+    model.prepend({item("9"), item("8"), item("7"), item("6")}, 3);
+    QCOMPARE(titles(), QStringLiteral("987"));
+    model.prepend({}, 3);
+    QCOMPARE(model.rowCount(), 3);
+
+    // The thumbnail of a picture that has moved down still finds its row.
+    const auto picture = writePicture("moved.png", 32, 32);
+    model.setItems({{picture, QStringLiteral("moved"), {}}});
+    model.index(0).data(Qt::DecorationRole);
+    model.prepend({item("new")}, 3);
+    QTRY_VERIFY(model.index(1).data(Qt::DecorationRole).canConvert<QPixmap>());
 }
 
 void ImageListModelTest::survivesBeingDestroyedWhileDecoding()

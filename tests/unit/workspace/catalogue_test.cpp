@@ -132,6 +132,8 @@ TEST_F(CatalogueTest, CountsAddUp)
     EXPECT_EQ(counts.perClassSplit.at("Luffy").at("train"), 1);
     EXPECT_EQ(counts.perClassSplit.at("Luffy").at("unsplit"), 1);
     EXPECT_EQ(counts.perClassSplit.at("Nami").at("test"), 0);
+    EXPECT_EQ(counts.perClassSource.at("Luffy").at("test"), 2);
+    EXPECT_FALSE(counts.perClassSource.contains("Nami"));
 }
 
 TEST_F(CatalogueTest, AFailedTransactionLeavesNothing)

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/viewmodels/collect_controller.h"
+#include "ui/viewmodels/danbooru_account.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace nakama
+{
+
+class ClassTable;
+class CollectClassesModel;
+class CollectForm;
+class CollectStatus;
+
+/** Collects pictures of the workspace's classes from a Danbooru server. */
+class CollectTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CollectTab(Session& session, CollectController& controller, DanbooruAccount& account,
+               QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void importFolderRequested();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeEmpty();
+    QWidget* makeSettings();
+    QWidget* makeAccountRow();
+    QWidget* makeProgress();
+    QWidget* makeTable();
+    void connectController();
+
+    CollectParams params() const;
+    void startPauseOrResume();
+    void tryAgain(const std::vector<std::int64_t>& posts, const std::vector<int>& classes);
+    void openPage(qint64 postId);
+    void openAccount();
+
+    void takeSnapshot();
+    void takeSettings();
+    void update();
+    void updateButtons();
+    void updateAccount();
+    QString startProblem() const;
+
+    Session& m_session;
+    CollectController& m_controller;
+    DanbooruAccount& m_account;
+    CollectClassesModel* m_classes;
+    QStackedWidget* m_pages;
+    CollectForm* m_form;
+    QLabel* m_accountText;
+    QLabel* m_problem;
+    QPushButton* m_look;
+    QPushButton* m_start;
+    QPushButton* m_cancel;
+    CollectStatus* m_status = nullptr;
+};
+
+} // namespace nakama
