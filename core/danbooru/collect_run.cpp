@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace nakama
 {
@@ -81,8 +82,10 @@ Result<void> CollectRun::begin()
         keys.push_back(searchKey(m_plan, wish, m_params.filter));
     NAKAMA_TRY(m_searches, m_log->begin(keys));
     for (std::size_t i = 0; i < m_searches.size(); ++i) {
-        if (m_params.failed == FailedPosts::TryAgain)
-            NAKAMA_CHECK(m_log->retryFailures(m_searches[i]));
+        auto& again = m_again.emplace_back();
+        if (m_params.failed == FailedPosts::TryAgain) {
+            NAKAMA_TRY(again, m_log->retryFailures(m_searches[i], m_params.postsToTryAgain));
+        }
         auto& standing = m_report.classes.emplace_back();
         standing.classIndex = m_plan.wishes[i].classIndex;
         standing.wanted = m_plan.wishes[i].wanted;
@@ -94,6 +97,9 @@ Result<void> CollectRun::begin()
 Result<void> CollectRun::collect(std::size_t index)
 {
     auto& standing = m_report.classes[index];
+    // Whoever asks for these wants them, whether or not the class has enough by now.
+    if (auto& again = m_again[index]; !again.empty())
+        NAKAMA_CHECK(fetch(index, std::exchange(again, {})));
     while (true) {
         NAKAMA_CHECK(m_context.checkpoint());
         NAKAMA_CHECK(update(index));

@@ -63,7 +63,8 @@ private:
     DanbooruClient m_client;
     std::optional<ImageWriter> m_writer;
     std::optional<PostLog> m_log;
-    std::vector<Search> m_searches; ///< one a wish, like m_report.classes
+    std::vector<Search> m_searches;               ///< one a wish, like m_report.classes
+    std::vector<std::vector<WantedPost>> m_again; ///< what is tried again, by search
     std::unique_ptr<PictureFetcher> m_fetcher;
     std::set<std::int64_t> m_leftForLater; ///< posts, by the log's number, that did not come in this run
     int m_failuresInARow = 0;

@@ -102,8 +102,9 @@ public:
     /** The picture is in the workspace, under this class (−1: none that counts). */
     Result<void> setStored(std::int64_t number, std::int64_t imageId, int classIndex, PostVariant variant);
     Result<void> setFailed(std::int64_t number, const std::string& reason);
-    /** What failed is wanted again. */
-    Result<void> retryFailures(const Search& search);
+    /** What failed is wanted again: posts with these ids, also such as only did not come yet; empty: all that
+     * failed. Newest first. */
+    Result<std::vector<WantedPost>> retryFailures(const Search& search, const std::vector<std::int64_t>& ids);
 
     /** The picture with this content, or that a post with this original gave; nothing where there is none. */
     Result<std::optional<ImageRecord>> imageOf(const std::string& md5) const;

@@ -1,5 +1,8 @@
 #include "core/workspace/detail/connection.h"
+#include "core/workspace/detail/post_rows.h"
 #include "core/workspace/post_log.h"
+
+#include <algorithm>
 
 namespace nakama
 {
@@ -64,13 +67,31 @@ Result<void> PostLog::setFailed(std::int64_t post, const std::string& reason)
     return {};
 }
 
-Result<void> PostLog::retryFailures(const Search& search)
+Result<std::vector<WantedPost>> PostLog::retryFailures(const Search& search,
+                                                       const std::vector<std::int64_t>& ids)
 {
-    NAKAMA_CHECK(m_catalogue.m_connection->database.execute(
-        "UPDATE posts SET outcome = 'wanted', reason = '' WHERE outcome = 'failed' AND class_id = ?"
-        " AND number IN (SELECT post FROM search_posts WHERE search = ?)",
-        {search.classIndex, number(search.number)}));
-    return {};
+    const auto& database = m_catalogue.m_connection->database;
+    std::vector<WantedPost> again;
+    const auto retry = [&]() -> Result<void> {
+        const std::string sql = "SELECT p.number, p.outcome, " + std::string(postColumns) +
+                                " FROM posts p WHERE p.outcome IN ('failed', 'wanted') AND p.class_id = ?"
+                                " AND p.number IN (SELECT post FROM search_posts WHERE search = ?)"
+                                " ORDER BY p.id DESC";
+        NAKAMA_TRY(auto rows, database.query(sql.c_str(), {search.classIndex, number(search.number)}));
+        while (rows.next()) {
+            WantedPost post{rows.value(0).toLongLong(), postFrom(rows, 2)};
+            const bool isMeant = ids.empty() ? rows.value(1).toString() == QLatin1String("failed")
+                                             : std::find(ids.begin(), ids.end(), post.post.id) != ids.end();
+            if (isMeant)
+                again.push_back(std::move(post));
+        }
+        for (const auto& post : again)
+            NAKAMA_CHECK(database.execute("UPDATE posts SET outcome = 'wanted', reason = '' WHERE number = ?",
+                                          {number(post.number)}));
+        return {};
+    };
+    NAKAMA_CHECK(m_catalogue.transaction(retry));
+    return again;
 }
 
 Result<std::optional<ImageRecord>> PostLog::imageOf(const std::string& md5) const
@@ -79,9 +100,9 @@ Result<std::optional<ImageRecord>> PostLog::imageOf(const std::string& md5) cons
         return std::nullopt;
     NAKAMA_TRY(const auto id,
                m_catalogue.m_connection->database.value(
-                   "SELECT id FROM images WHERE md5 = ?1 UNION ALL SELECT image_id FROM posts WHERE md5 = ?1"
+                   "SELECT id FROM images WHERE md5 = ? UNION ALL SELECT image_id FROM posts WHERE md5 = ?"
                    " AND image_id IS NOT NULL LIMIT 1",
-                   {toQt(md5)}));
+                   {toQt(md5), toQt(md5)}));
     if (!id.isValid())
         return std::nullopt;
     NAKAMA_TRY(auto image, m_catalogue.image(id.toLongLong()));
