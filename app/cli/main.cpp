@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
+#include "core/engine/engine_loader.h"
 
 #include <QCoreApplication>
 
@@ -77,6 +78,7 @@ int runCommand(Command& command, bool asJson)
 
 int main(int argc, char** argv)
 {
+    letOpenMpThreadsSleep(argv);
     QCoreApplication qt(argc, argv); // finds the SQLite plugin
     QCoreApplication::setApplicationName(QStringLiteral("nakama"));
     startLogging(stateFolder(), LogToStderr::WarningsAndErrors);

@@ -1,5 +1,6 @@
 #include "core/base/log.h"
 #include "core/base/paths.h"
+#include "core/engine/engine_loader.h"
 #include "ui/viewmodels/convert.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_host.h"
@@ -42,6 +43,7 @@ void traceStart(nakama::WindowHost& host, const QElapsedTimer& clock)
 
 int main(int argc, char* argv[])
 {
+    nakama::letOpenMpThreadsSleep(argv);
     QElapsedTimer clock;
     clock.start();
     const QtMessageHandler defaultHandler = qInstallMessageHandler(explainMissingDisplay);

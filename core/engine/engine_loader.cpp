@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -12,17 +13,6 @@ namespace nakama
 
 namespace
 {
-
-/**
- * LibTorch's OpenMP threads spin while they wait, which takes the cores from the threads that load pictures,
- * from the window and from other programs: a step took four times as long on a busy machine. OpenMP reads the
- * variable once, when LibTorch is loaded; it is set before main() because no other thread may read the
- * environment then.
- */
-__attribute__((constructor)) void letOpenMpThreadsSleep()
-{
-    ::setenv("OMP_WAIT_POLICY", "passive", 0);
-}
 
 constexpr auto libraryName = "libnakama-engine.so";
 
@@ -60,6 +50,17 @@ Result<std::unique_ptr<Engine>> openEngine(const std::filesystem::path& path)
 }
 
 } // namespace
+
+void letOpenMpThreadsSleep(char** arguments)
+{
+    constexpr auto variable = "OMP_WAIT_POLICY";
+    if (std::getenv(variable))
+        return;
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    if (!error && ::setenv(variable, "passive", 1) == 0)
+        ::execv(program.c_str(), arguments);
+}
 
 Result<std::unique_ptr<Engine>> loadEngine()
 {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 namespace nakama
 {
 
@@ -16,6 +18,17 @@ TEST(Usage, HelpAndVersionAreNoErrors)
     const auto version = cli({"--version"});
     EXPECT_EQ(version.exitCode, 0);
     EXPECT_EQ(version.out.rfind("nakama ", 0), 0u);
+}
+
+TEST(Usage, OpenMpThreadsSleepWhileTheyWaitUnlessTheyAreToldOtherwise)
+{
+    ::setenv("OMP_DISPLAY_ENV", "true", 1);
+    ::unsetenv("OMP_WAIT_POLICY");
+    EXPECT_NE(cli({"--version"}).err.find("OMP_WAIT_POLICY = 'PASSIVE'"), std::string::npos);
+    ::setenv("OMP_WAIT_POLICY", "active", 1);
+    EXPECT_EQ(cli({"--version"}).err.find("OMP_WAIT_POLICY = 'PASSIVE'"), std::string::npos);
+    ::setenv("OMP_WAIT_POLICY", "passive", 1);
+    ::unsetenv("OMP_DISPLAY_ENV");
 }
 
 TEST(Usage, WrongWordsEndWithTwo)
