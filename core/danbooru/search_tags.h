@@ -16,7 +16,7 @@ enum class CharactersShown { Any, OneOnly }; ///< tagged with one character only
 struct PostFilter
 {
     std::string ratings = "g,s"; ///< of g, s, q, e, separated by commas
-    std::optional<int> minScore;
+    std::optional<int> minScore{};
     int minSide = 0; ///< px of the original, each side; 0: any
     Solo solo = Solo::Any;
     CharactersShown characters = CharactersShown::Any;

@@ -34,9 +34,10 @@ Provenance provenanceFrom(const QSqlQuery& row)
     return provenance;
 }
 
-/** The MD5s that a picture is known by on boorus: those of the originals that it came from. */
-constexpr const char* md5sOfImage = "SELECT md5 FROM images WHERE id = ?1 AND md5 IS NOT NULL UNION SELECT "
-                                    "md5 FROM posts WHERE image_id = ?1";
+/** The MD5s that a picture is known by on boorus: those of the originals that it came from. Takes the id
+ * twice. */
+constexpr const char* md5sOfImage = "SELECT md5 FROM images WHERE id = ? AND md5 IS NOT NULL UNION SELECT "
+                                    "md5 FROM posts WHERE image_id = ?";
 
 } // namespace
 
@@ -91,8 +92,8 @@ Result<void> Catalogue::rejectImage(std::int64_t imageId)
                 database.execute("UPDATE images SET md5 = ? WHERE id = ?", {toQt(hash), number(imageId)}));
         }
         const auto sql =
-            fmt::format("INSERT OR IGNORE INTO rejected_md5 SELECT md5, ?2 FROM ({})", md5sOfImage);
-        NAKAMA_CHECK(database.execute(sql.c_str(), {number(imageId), timestamp()}));
+            fmt::format("INSERT OR IGNORE INTO rejected_md5 SELECT md5, ? FROM ({})", md5sOfImage);
+        NAKAMA_CHECK(database.execute(sql.c_str(), {timestamp(), number(imageId), number(imageId)}));
         return {};
     });
 }
@@ -115,7 +116,7 @@ Result<void> Catalogue::rejectPost(const std::string& site, std::int64_t postId)
 Result<void> Catalogue::readmitImage(std::int64_t imageId)
 {
     const auto sql = fmt::format("DELETE FROM rejected_md5 WHERE md5 IN ({})", md5sOfImage);
-    NAKAMA_CHECK(m_connection->database.execute(sql.c_str(), {number(imageId)}));
+    NAKAMA_CHECK(m_connection->database.execute(sql.c_str(), {number(imageId), number(imageId)}));
     return {};
 }
 
