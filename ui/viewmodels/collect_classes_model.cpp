@@ -174,7 +174,9 @@ QString CollectClassesModel::text(int index, int column) const
     case PicturesColumn:
         return number(row.pictures);
     case HaveColumn:
-        return tr("%1 of %2", "pictures that are there, wanted").arg(number(have(row)), number(m_wanted));
+        return row.tags.isEmpty() ? QStringLiteral("–")
+                                  : tr("%1 of %2", "pictures that are there, wanted")
+                                        .arg(number(have(row)), number(m_wanted));
     case StateColumn: {
         const int failed = row.figures ? row.figures->failed : 0;
         const QString state = stateText(index);

@@ -1,7 +1,11 @@
 #include "ui/window/main_window.h"
 
+#include "ui/theme/appearance.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
+#include "ui/viewmodels/job_list_model.h"
+#include "ui/viewmodels/session.h"
+#include "ui/viewmodels/training_controller.h"
 #include "ui/window/drop_overlay.h"
 #include "ui/window/import_flow.h"
 #include "ui/window/job_panel.h"
@@ -212,7 +216,7 @@ void MainWindow::showWorkspace()
         return;
     }
     if (!m_page) {
-        m_page = new WorkspacePage(m_context.session, m_context.training);
+        m_page = new WorkspacePage(m_context);
         m_centre->addWidget(m_page);
         connect(m_page, &WorkspacePage::importFolderRequested, m_actions->importFolder, &QAction::trigger);
         connect(m_page, &WorkspacePage::importArchiveRequested, m_actions->importArchive, &QAction::trigger);

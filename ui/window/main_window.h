@@ -1,12 +1,11 @@
 #pragma once
 
-#include "ui/theme/appearance.h"
-#include "ui/viewmodels/job_list_model.h"
-#include "ui/viewmodels/session.h"
-#include "ui/viewmodels/training_controller.h"
+#include "ui/viewmodels/job_runner.h"
+#include "ui/window/window_context.h"
 
 #include <QMainWindow>
 
+#include <filesystem>
 #include <functional>
 #include <vector>
 
@@ -25,15 +24,6 @@ class StartPage;
 class WindowActions;
 class WorkspaceFlow;
 class WorkspacePage;
-
-/** What a window shows and steers; it outlives the window, which is made anew for another language. */
-struct WindowContext
-{
-    Session& session;
-    TrainingController& training;
-    JobListModel& jobs;
-    AppearanceControl& appearance;
-};
 
 /** The main window: start page or the tabs of the open workspace, menus, messages and the job list. */
 class MainWindow : public QMainWindow

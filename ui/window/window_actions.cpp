@@ -42,10 +42,15 @@ void WindowActions::makeFileMenu()
 void WindowActions::makeViewMenu()
 {
     m_view = m_window.menuBar()->addMenu(tr("&View"));
-    pages << m_view->addAction(icon(Icon::Dataset), tr("&Dataset"), QKeySequence(Qt::CTRL | Qt::Key_1));
-    pages << m_view->addAction(icon(Icon::Augment), tr("&Augment"), QKeySequence(Qt::CTRL | Qt::Key_2));
-    pages << m_view->addAction(icon(Icon::Train), tr("&Train"), QKeySequence(Qt::CTRL | Qt::Key_3));
-    pages << m_view->addAction(icon(Icon::Evaluate), tr("&Evaluate"), QKeySequence(Qt::CTRL | Qt::Key_4));
+    const auto addPage = [this](Icon name, const QString& text) {
+        const int key = Qt::Key_1 + static_cast<int>(pages.size());
+        pages << m_view->addAction(icon(name), text, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)));
+    };
+    addPage(Icon::Collect, tr("&Collect"));
+    addPage(Icon::Dataset, tr("&Dataset"));
+    addPage(Icon::Augment, tr("&Augment"));
+    addPage(Icon::Train, tr("&Train"));
+    addPage(Icon::Evaluate, tr("&Evaluate"));
     m_afterPages = m_view->addSeparator();
     makeAppearanceMenu();
     makeLanguageMenu();

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "ui/theme/appearance.h"
+#include "ui/viewmodels/collect_controller.h"
+#include "ui/viewmodels/danbooru_account.h"
 #include "ui/viewmodels/job_list_model.h"
 #include "ui/viewmodels/session.h"
 #include "ui/viewmodels/training_controller.h"
@@ -45,6 +47,8 @@ private:
     LanguageControl m_languages;
     Session m_session;
     TrainingController m_training;
+    CollectController m_collect;
+    DanbooruAccount m_account;
     JobListModel m_jobs;
     std::unique_ptr<MainWindow> m_window;
 };

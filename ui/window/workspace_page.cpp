@@ -1,6 +1,7 @@
 #include "ui/window/workspace_page.h"
 
 #include "ui/tabs/augment/augment_tab.h"
+#include "ui/tabs/collect/collect_tab.h"
 #include "ui/tabs/dataset/dataset_tab.h"
 #include "ui/tabs/evaluate/evaluate_tab.h"
 #include "ui/tabs/train/train_tab.h"
@@ -12,18 +13,20 @@
 namespace nakama
 {
 
-WorkspacePage::WorkspacePage(Session& session, TrainingController& training, QWidget* parent)
+WorkspacePage::WorkspacePage(const WindowContext& context, QWidget* parent)
     : QWidget(parent), m_rail(new NavigationRail), m_pages(new QStackedWidget),
-      m_evaluate(new EvaluateTab(session))
+      m_evaluate(new EvaluateTab(context.session))
 {
-    auto* dataset = new DatasetTab(session);
-    auto* augment = new AugmentTab(session);
-    auto* train = new TrainTab(session, training);
+    auto* collect = new CollectTab(context.session, context.collect, context.account);
+    auto* dataset = new DatasetTab(context.session);
+    auto* augment = new AugmentTab(context.session);
+    auto* train = new TrainTab(context.session, context.training);
+    m_rail->addPage(Icon::Collect, tr("Collect"));
     m_rail->addPage(Icon::Dataset, tr("Dataset"));
     m_rail->addPage(Icon::Augment, tr("Augment"));
     m_rail->addPage(Icon::Train, tr("Train"));
     m_rail->addPage(Icon::Evaluate, tr("Evaluate"));
-    for (QWidget* page : std::initializer_list<QWidget*>{dataset, augment, train, m_evaluate})
+    for (QWidget* page : std::initializer_list<QWidget*>{collect, dataset, augment, train, m_evaluate})
         m_pages->addWidget(page);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -35,6 +38,8 @@ WorkspacePage::WorkspacePage(Session& session, TrainingController& training, QWi
         m_pages->setCurrentIndex(page);
         Q_EMIT currentPageChanged(page);
     });
+    connect(collect, &CollectTab::importFolderRequested, this, &WorkspacePage::importFolderRequested);
+    connect(dataset, &DatasetTab::collectRequested, this, [this] { setCurrentPage(Collect); });
     connect(dataset, &DatasetTab::importFolderRequested, this, &WorkspacePage::importFolderRequested);
     connect(dataset, &DatasetTab::importArchiveRequested, this, &WorkspacePage::importArchiveRequested);
     connect(dataset, &DatasetTab::trainRequested, this, [this] { setCurrentPage(Train); });

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "ui/viewmodels/session.h"
-#include "ui/viewmodels/training_controller.h"
+#include "ui/window/window_context.h"
 
 #include <QWidget>
 
@@ -10,7 +9,6 @@ class QStackedWidget;
 namespace nakama
 {
 
-class DatasetTab;
 class EvaluateTab;
 class NavigationRail;
 
@@ -20,9 +18,9 @@ class WorkspacePage : public QWidget
     Q_OBJECT
 
 public:
-    enum Page { Dataset, Augment, Train, Evaluate };
+    enum Page { Collect, Dataset, Augment, Train, Evaluate };
 
-    WorkspacePage(Session& session, TrainingController& training, QWidget* parent = nullptr);
+    explicit WorkspacePage(const WindowContext& context, QWidget* parent = nullptr);
 
     int currentPage() const;
     void setCurrentPage(int page);

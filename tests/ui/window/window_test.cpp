@@ -87,7 +87,7 @@ void WindowTest::everyControlHasANameAndCanBeReached()
 {
     session().createWorkspace(home() / "names", {{}, {{"a", "a", {}, {}}, {"b", "b", {}, {}}}, false});
     QTRY_VERIFY(session().isSnapshotRead());
-    for (int page = 0; page < 4; ++page) {
+    for (int page = 0; page < 5; ++page) {
         window().setCurrentPage(page);
         for (auto* control : window().findChildren<QAbstractButton*>()) {
             if (!control->isVisible() || control->objectName().startsWith(QLatin1String("qt_")))
@@ -156,7 +156,7 @@ void WindowTest::staysResponsiveWhileAJobWorks()
     connect(&heart, &QTimer::timeout, this, [&] { longest = std::max(longest, beat.restart()); });
     heart.start(5ms);
     for (int turn = 0; turn < 12; ++turn) {
-        window().setCurrentPage(turn % 4);
+        window().setCurrentPage(turn % 5);
         QTest::qWait(60);
     }
     session().jobs().cancel(job);

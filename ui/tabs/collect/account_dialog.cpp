@@ -37,6 +37,8 @@ AccountDialog::AccountDialog(DanbooruAccount& account, const ClientParams& clien
     m_key->setObjectName(QStringLiteral("key"));
     m_result->setObjectName(QStringLiteral("testResult"));
     m_place->setObjectName(QStringLiteral("keyPlace"));
+    m_test->setObjectName(QStringLiteral("testKey"));
+    m_forget->setObjectName(QStringLiteral("forget"));
     m_key->setEchoMode(QLineEdit::Password);
     m_place->setForegroundRole(QPalette::PlaceholderText);
     auto* explanation = makeText();
@@ -55,6 +57,7 @@ AccountDialog::AccountDialog(DanbooruAccount& account, const ClientParams& clien
     row->addStretch();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_save = buttons->addButton(tr("Keep"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName(QStringLiteral("keep"));
     m_save->setProperty("primary", true);
     m_save->setDefault(true);
     for (auto* button : {m_test, m_forget})

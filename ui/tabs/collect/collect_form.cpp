@@ -131,7 +131,7 @@ QWidget* CollectForm::makeMore()
     auto* layout = makeFormLayout(form);
     layout->addRow(tr("Re&quests a second:"), m_rate);
     layout->addRow(tr("Pictures at &once:"), m_parallel);
-    layout->addRow(tr("Server addr&ess:"), m_server);
+    layout->addRow(tr("Server UR&L:"), m_server);
     centreLabels(*layout);
     return form;
 }

@@ -65,15 +65,20 @@ CollectStatus::CollectStatus(Session& session, CollectController& controller,
 
 void CollectStatus::takeJob(const JobSnapshot& job)
 {
-    if (job.id == m_controller.job() && m_controller.isBusy())
-        say(jobStatusText(job));
+    if (job.id != m_controller.job() || !m_controller.isBusy())
+        return;
+    // What the headline says already is not said twice.
+    const bool usual =
+        job.progress.stage == "collecting pictures" || job.progress.stage == "asking what there is";
+    say(usual ? QString() : jobStatusText(job));
 }
 
 void CollectStatus::update()
 {
     const auto totals = m_classes.totals();
     m_headline->setText(headline());
-    m_bar->setRange(0, static_cast<int>(std::max<std::int64_t>(1, totals.wanted)));
+    const bool looking = m_controller.state() == State::Looking; // how much there is, is the question
+    m_bar->setRange(0, looking ? 0 : static_cast<int>(std::max<std::int64_t>(1, totals.wanted)));
     m_bar->setValue(static_cast<int>(totals.have));
     if (!m_controller.isBusy())
         say({});

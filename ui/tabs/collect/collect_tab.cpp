@@ -1,8 +1,7 @@
 #include "ui/tabs/collect/collect_tab.h"
 
-#include "ui/tabs/collect/account_dialog.h"
 #include "ui/tabs/collect/arrivals_panel.h"
-#include "ui/tabs/collect/collect_form.h"
+#include "ui/tabs/collect/collect_controls.h"
 #include "ui/tabs/collect/collect_status.h"
 #include "ui/tabs/collect/failures_panel.h"
 #include "ui/tabs/collect/tags_delegate.h"
@@ -11,14 +10,11 @@
 #include "ui/viewmodels/convert.h"
 #include "ui/widgets/class_table.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/scrolling_form.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
@@ -58,16 +54,15 @@ CollectPhase phaseOf(const CollectController& controller)
 CollectTab::CollectTab(Session& session, CollectController& controller, DanbooruAccount& account,
                        QWidget* parent)
     : QWidget(parent), m_session(session), m_controller(controller), m_account(account),
-      m_classes(new CollectClassesModel(this)), m_pages(new QStackedWidget), m_form(new CollectForm),
-      m_accountText(new QLabel), m_problem(new QLabel),
-      m_look(new QPushButton(icon(Icon::Info), tr("&Look what would come"))), m_start(new QPushButton),
-      m_cancel(new QPushButton(icon(Icon::Stop), tr("&Cancel")))
+      m_classes(new CollectClassesModel(this)), m_pages(new QStackedWidget),
+      m_controls(new CollectControls(controller, account)),
+      m_status(new CollectStatus(session, controller, *m_classes))
 {
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(16, 14, 16, 14);
     row->setSpacing(16);
-    row->addWidget(makeSettings());
+    row->addWidget(m_controls);
     row->addWidget(makeProgress(), 1);
     m_pages->addWidget(makeEmpty());
     m_pages->addWidget(content);
@@ -77,13 +72,10 @@ CollectTab::CollectTab(Session& session, CollectController& controller, Danbooru
     connectController();
     connect(&session, &Session::workspaceChanged, this, &CollectTab::takeSnapshot);
     connect(&session, &Session::countsChanged, this, &CollectTab::takeSnapshot);
-    connect(&account, &DanbooruAccount::changed, this, [this] {
-        updateAccount();
-        updateButtons();
-    });
-    connect(m_form, &CollectForm::changed, this, &CollectTab::takeSettings);
-    m_classes->setWanted(m_form->settings().wanted);
-    updateAccount();
+    connect(m_controls, &CollectControls::lookRequested, this, [this] { m_controller.look(params()); });
+    connect(m_controls, &CollectControls::startRequested, this, [this] { m_controller.start(params()); });
+    connect(m_controls, &CollectControls::settingsChanged, this, &CollectTab::takeSettings);
+    m_classes->setWanted(m_controls->settings().wanted);
     takeSnapshot();
 }
 
@@ -102,55 +94,8 @@ QWidget* CollectTab::makeEmpty()
     return empty;
 }
 
-QWidget* CollectTab::makeSettings()
-{
-    m_problem->setWordWrap(true);
-    m_problem->setForegroundRole(QPalette::PlaceholderText);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_look->setObjectName(QStringLiteral("look"));
-    m_start->setObjectName(QStringLiteral("collect"));
-    m_cancel->setObjectName(QStringLiteral("cancelCollect"));
-    m_start->setMinimumHeight(38);
-    m_look->setToolTip(tr("Asks the server which pictures there are, and downloads none"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_start, 1);
-    row->addWidget(m_cancel);
-    auto* box = new QWidget;
-    box->setFixedWidth(290);
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    layout->addWidget(makeAccountRow());
-    layout->addWidget(scrollingForm(m_form), 1);
-    layout->addWidget(m_problem);
-    layout->addWidget(m_look);
-    layout->addLayout(row);
-    connect(m_look, &QPushButton::clicked, this, [this] { m_controller.look(params()); });
-    connect(m_start, &QPushButton::clicked, this, &CollectTab::startPauseOrResume);
-    connect(m_cancel, &QPushButton::clicked, &m_controller, &CollectController::cancel);
-    return box;
-}
-
-QWidget* CollectTab::makeAccountRow()
-{
-    m_accountText->setObjectName(QStringLiteral("account"));
-    m_accountText->setWordWrap(true);
-    m_accountText->setTextFormat(Qt::PlainText);
-    auto* button = new QPushButton(tr("&Account…"));
-    button->setObjectName(QStringLiteral("openAccount"));
-    connect(button, &QPushButton::clicked, this, &CollectTab::openAccount);
-    auto* box = new QWidget;
-    auto* layout = new QHBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_accountText, 1);
-    layout->addWidget(button);
-    return box;
-}
-
 QWidget* CollectTab::makeProgress()
 {
-    m_status = new CollectStatus(m_session, m_controller, *m_classes);
     auto* failures = new FailuresPanel(m_session, m_controller);
     connect(failures, &FailuresPanel::tryAgainRequested, this, &CollectTab::tryAgain);
     connect(failures, &FailuresPanel::pageRequested, this, &CollectTab::openPage);
@@ -181,7 +126,7 @@ QWidget* CollectTab::makeTable()
     table->setSource(m_classes);
     table->showBars(CollectClassesModel::HaveColumn);
     auto* tags = new TagsDelegate(
-        m_session, [this] { return m_account.clientFor(m_form->settings().client); }, table);
+        m_session, [this] { return m_controls->client(); }, table);
     connect(tags, &TagsDelegate::suggestingFailed, m_status, &CollectStatus::say);
     table->setItemDelegateForColumn(CollectClassesModel::TagsColumn, tags);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
@@ -199,7 +144,10 @@ void CollectTab::connectController()
         m_classes->setFigures(m_controller.classes());
         update();
     });
-    connect(&m_controller, &CollectController::refused, m_status, &CollectStatus::say);
+    connect(&m_controller, &CollectController::refused, this, [this](const QString& message) {
+        takeSnapshot(); // shows what is stored
+        m_status->say(message);
+    });
     connect(m_classes, &CollectClassesModel::tagsEdited, &m_controller, &CollectController::setTags);
     connect(m_classes, &CollectClassesModel::wishesChanged, this, &CollectTab::takeSettings);
 }
@@ -213,27 +161,13 @@ void CollectTab::showEvent(QShowEvent* event)
 
 CollectParams CollectTab::params() const
 {
-    const auto settings = m_form->settings();
+    const auto settings = m_controls->settings();
     CollectParams params;
-    params.client = m_account.clientFor(settings.client);
+    params.client = m_controls->client();
     params.wishes = m_classes->wishes();
     params.filter = settings.filter;
     params.variant = settings.variant;
     return params;
-}
-
-void CollectTab::startPauseOrResume()
-{
-    switch (m_controller.state()) {
-    case State::Idle:
-        return m_controller.start(params());
-    case State::Collecting:
-        return m_controller.pause();
-    case State::Paused:
-        return m_controller.resume();
-    default:
-        return;
-    }
 }
 
 void CollectTab::tryAgain(const std::vector<std::int64_t>& posts, const std::vector<int>& classes)
@@ -242,7 +176,7 @@ void CollectTab::tryAgain(const std::vector<std::int64_t>& posts, const std::vec
     auto again = params();
     again.wishes.clear();
     for (const int one : classes)
-        again.wishes.push_back({one, m_form->settings().wanted});
+        again.wishes.push_back({one, m_controls->settings().wanted});
     again.failed = FailedPosts::TryAgain;
     again.postsToTryAgain = posts;
     m_controller.start(again);
@@ -250,15 +184,8 @@ void CollectTab::tryAgain(const std::vector<std::int64_t>& posts, const std::vec
 
 void CollectTab::openPage(qint64 postId)
 {
-    const QString server = toQString(m_form->settings().client.server);
+    const QString server = toQString(m_controls->settings().client.server);
     QDesktopServices::openUrl(QUrl(QStringLiteral("%1/posts/%2").arg(server).arg(postId)));
-}
-
-void CollectTab::openAccount()
-{
-    auto* dialog = new AccountDialog(m_account, m_form->settings().client, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void CollectTab::takeSnapshot()
@@ -273,9 +200,8 @@ void CollectTab::takeSnapshot()
 
 void CollectTab::takeSettings()
 {
-    m_classes->setWanted(m_form->settings().wanted);
+    m_classes->setWanted(m_controls->settings().wanted);
     m_controller.forgetEstimate();
-    updateAccount();
     update();
 }
 
@@ -283,45 +209,11 @@ void CollectTab::update()
 {
     m_classes->setPhase(phaseOf(m_controller), m_controller.currentClass());
     m_classes->setEditable(m_controller.state() == State::Idle);
-    m_form->setEnabled(m_controller.state() == State::Idle);
+    m_controls->setClassesProblem(classesProblem());
     m_status->update();
-    updateButtons();
 }
 
-void CollectTab::updateButtons()
-{
-    const auto state = m_controller.state();
-    const QString problem = state == State::Idle ? startProblem() : QString();
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
-    m_look->setEnabled(state == State::Idle && problem.isEmpty());
-    m_start->setEnabled((state == State::Idle && problem.isEmpty()) || state == State::Collecting ||
-                        state == State::Paused);
-    m_start->setText(state == State::Collecting || state == State::Pausing ? tr("&Pause")
-                     : state == State::Paused                              ? tr("Re&sume")
-                                                                           : tr("&Start collecting"));
-    m_start->setIcon(icon(state == State::Collecting || state == State::Pausing ? Icon::Pause : Icon::Play));
-    m_start->setProperty("primary", state == State::Idle || state == State::Paused);
-    m_start->update();
-    m_cancel->setEnabled(state != State::Idle && state != State::Stopping);
-}
-
-void CollectTab::updateAccount()
-{
-    const bool hasKey = m_account.clientFor(m_form->settings().client).credentials.has_value();
-    if (m_account.keyPlace() == KeyPlace::Asking)
-        m_accountText->setText(tr("Asking the keychain for your key…"));
-    else if (hasKey)
-        m_accountText->setText(tr("As %1").arg(m_account.login()));
-    else if (m_account.login().isEmpty())
-        m_accountText->setText(tr("Without an account"));
-    else
-        m_accountText->setText(
-            tr("Without an account: the key of %1 is not known here").arg(m_account.login()));
-    m_accountText->setToolTip(m_account.problem());
-}
-
-QString CollectTab::startProblem() const
+QString CollectTab::classesProblem() const
 {
     if (!m_session.isSnapshotRead())
         return {};
@@ -330,9 +222,7 @@ QString CollectTab::startProblem() const
                   "there.");
     if (m_classes->wishes().empty())
         return tr("Tick at least one class that has a tag.");
-    if (m_account.keyPlace() == KeyPlace::Asking)
-        return tr("Asking the keychain for your key…");
-    return m_form->problem();
+    return {};
 }
 
 } // namespace nakama

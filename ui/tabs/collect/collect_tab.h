@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-class QLabel;
-class QPushButton;
 class QStackedWidget;
 
 namespace nakama
@@ -14,7 +12,7 @@ namespace nakama
 
 class ClassTable;
 class CollectClassesModel;
-class CollectForm;
+class CollectControls;
 class CollectStatus;
 
 /** Collects pictures of the workspace's classes from a Danbooru server. */
@@ -34,37 +32,26 @@ protected:
 
 private:
     QWidget* makeEmpty();
-    QWidget* makeSettings();
-    QWidget* makeAccountRow();
     QWidget* makeProgress();
     QWidget* makeTable();
     void connectController();
 
     CollectParams params() const;
-    void startPauseOrResume();
     void tryAgain(const std::vector<std::int64_t>& posts, const std::vector<int>& classes);
     void openPage(qint64 postId);
-    void openAccount();
 
     void takeSnapshot();
     void takeSettings();
     void update();
-    void updateButtons();
-    void updateAccount();
-    QString startProblem() const;
+    QString classesProblem() const;
 
     Session& m_session;
     CollectController& m_controller;
     DanbooruAccount& m_account;
     CollectClassesModel* m_classes;
     QStackedWidget* m_pages;
-    CollectForm* m_form;
-    QLabel* m_accountText;
-    QLabel* m_problem;
-    QPushButton* m_look;
-    QPushButton* m_start;
-    QPushButton* m_cancel;
-    CollectStatus* m_status = nullptr;
+    CollectControls* m_controls;
+    CollectStatus* m_status;
 };
 
 } // namespace nakama

@@ -27,6 +27,8 @@ FailuresPanel::FailuresPanel(Session& session, CollectController& controller, QW
     auto* header = m_table->horizontalHeader();
     header->setSectionResizeMode(CollectFailuresModel::ClassColumn, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(CollectFailuresModel::ReasonColumn, QHeaderView::Stretch);
+    m_again->setObjectName(QStringLiteral("tryAgain"));
+    m_allAgain->setObjectName(QStringLiteral("tryAllAgain"));
     m_again->setToolTip(tr("Asks for the chosen ones once more"));
     auto* row = new QHBoxLayout;
     row->addWidget(m_title, 1);
@@ -45,11 +47,11 @@ FailuresPanel::FailuresPanel(Session& session, CollectController& controller, QW
     connect(m_table, &ClassTable::sourceRowActivated, this, [this](int one) {
         Q_EMIT pageRequested(m_model->failures()[static_cast<std::size_t>(one)].postId);
     });
-    connect(m_again, &QPushButton::clicked, this, [this] { tryAgain(selectedRows(), false); });
+    connect(m_again, &QPushButton::clicked, this, [this] { tryAgain(selectedRows()); });
     connect(m_allAgain, &QPushButton::clicked, this, [this] {
         std::vector<int> all(m_model->failures().size());
         std::iota(all.begin(), all.end(), 0);
-        tryAgain(all, true);
+        tryAgain(all);
     });
     update();
 }
@@ -79,15 +81,14 @@ std::vector<int> FailuresPanel::selectedRows() const
     return rows;
 }
 
-void FailuresPanel::tryAgain(const std::vector<int>& rows, bool all)
+void FailuresPanel::tryAgain(const std::vector<int>& rows)
 {
     std::vector<std::int64_t> posts;
     std::set<int> classes;
     for (const int row : rows) {
         const auto& failure = m_model->failures()[static_cast<std::size_t>(row)];
+        posts.push_back(failure.postId);
         classes.insert(failure.classIndex);
-        if (!all)
-            posts.push_back(failure.postId);
     }
     Q_EMIT tryAgainRequested(posts, {classes.begin(), classes.end()});
 }

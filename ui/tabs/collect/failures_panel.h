@@ -23,7 +23,7 @@ public:
     FailuresPanel(Session& session, CollectController& controller, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    /** posts is empty for all of them; classes are those that have them. */
+    /** classes are those that the posts were found for. */
     void tryAgainRequested(const std::vector<std::int64_t>& posts, const std::vector<int>& classes);
     /** The page of a post is to be shown. */
     void pageRequested(qint64 postId);
@@ -31,7 +31,7 @@ Q_SIGNALS:
 private:
     void update();
     void updateButtons();
-    void tryAgain(const std::vector<int>& rows, bool all);
+    void tryAgain(const std::vector<int>& rows);
     std::vector<int> selectedRows() const;
 
     Session& m_session;

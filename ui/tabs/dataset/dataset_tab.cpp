@@ -54,13 +54,16 @@ QWidget* DatasetTab::makeEmpty()
     auto* empty = new EmptyState;
     empty->setIcon(icon(Icon::Pictures));
     empty->setHeadline(tr("No pictures yet"));
-    empty->setSentence(tr("Import a folder that has one folder of pictures for each class, or a .zip of it. "
-                          "You can also drop it anywhere on this window."));
+    empty->setSentence(
+        tr("Import a folder that has one folder of pictures for each class, or a .zip of it. "
+           "You can also drop it anywhere on this window, or collect pictures from a server."));
     auto* folder = empty->addButton(tr("Import a &folder…"), icon(Icon::Folder));
     folder->setProperty("primary", true);
     auto* archive = empty->addButton(tr("Import a .&zip…"), icon(Icon::Archive));
+    auto* collect = empty->addButton(tr("&Collect…"), icon(Icon::Collect));
     connect(folder, &QPushButton::clicked, this, &DatasetTab::importFolderRequested);
     connect(archive, &QPushButton::clicked, this, &DatasetTab::importArchiveRequested);
+    connect(collect, &QPushButton::clicked, this, &DatasetTab::collectRequested);
     return empty;
 }
 

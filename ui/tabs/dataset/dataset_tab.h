@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void importFolderRequested();
     void importArchiveRequested();
+    void collectRequested();
     void trainRequested();
 
 private:

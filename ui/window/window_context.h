@@ -1,0 +1,24 @@
+#pragma once
+
+namespace nakama
+{
+
+class AppearanceControl;
+class CollectController;
+class DanbooruAccount;
+class JobListModel;
+class Session;
+class TrainingController;
+
+/** What a window shows and steers; it outlives the window, which is made anew for another language. */
+struct WindowContext
+{
+    Session& session;
+    TrainingController& training;
+    CollectController& collect;
+    DanbooruAccount& account;
+    JobListModel& jobs;
+    AppearanceControl& appearance;
+};
+
+} // namespace nakama
