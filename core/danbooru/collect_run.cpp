@@ -160,18 +160,22 @@ Result<PictureFetcher*> CollectRun::fetcher()
 Result<void> CollectRun::fetch(std::size_t index, std::vector<WantedPost> posts)
 {
     NAKAMA_TRY(auto* const pictures, fetcher());
+    std::set<std::string> asked;
     for (auto& post : posts) {
         NAKAMA_TRY(const auto known, m_log->imageOf(post.post.md5));
         if (known)
             NAKAMA_CHECK(link(post, *known, m_searches[index].classIndex));
-        else
+        else if (asked.insert(post.post.md5).second) // another post of the same picture is linked next time
             pictures->add(std::move(post));
     }
     Result<void> ended;
-    while (ended && pictures->pending() > 0)
-        ended = store(index, pictures->take(m_context));
-    if (!ended)
-        m_fetcher.reset(); // what is under way is given up
+    while (pictures->pending() > 0) {
+        auto stored = store(index, pictures->take(m_context));
+        if (!stored && ended) {
+            ended = std::move(stored);
+            pictures->stop(); // what has come by then is stored all the same
+        }
+    }
     return ended;
 }
 
@@ -198,7 +202,11 @@ Result<void> CollectRun::store(std::size_t index, std::vector<FetchedPicture> pi
     for (auto& picture : pictures) {
         // What is there is stored, whatever happened to the rest.
         auto taken = picture.outcome ? takeIn(index, picture, batch) : noteFailure(index, picture);
-        if (!taken && ended)
+        if (taken)
+            continue;
+        std::error_code ignored;
+        std::filesystem::remove(picture.file, ignored);
+        if (ended)
             ended = std::move(taken);
     }
     const auto committed = commit(index, batch);

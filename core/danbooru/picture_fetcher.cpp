@@ -50,7 +50,7 @@ std::vector<FetchedPicture> PictureFetcher::take(const JobContext& context)
     std::unique_lock lock(m_mutex);
     while (m_ready.empty() && m_pending > 0) {
         if (context.cancelled())
-            m_stop.request();
+            stop();
         m_changed.wait_for(lock, 50ms);
     }
     m_pending -= m_ready.size();

@@ -40,7 +40,7 @@ class PictureFetcher
 {
 public:
     explicit PictureFetcher(FetcherParams params);
-    /** What is under way is given up. */
+    /** Files that nobody took stay. */
     ~PictureFetcher();
     PictureFetcher(const PictureFetcher&) = delete;
     PictureFetcher& operator=(const PictureFetcher&) = delete;
@@ -48,9 +48,11 @@ public:
     void add(WantedPost post);
     /** Pictures that were added and not taken yet. */
     std::size_t pending() const;
+    /** Gives up what is under way or waits: it comes as a Trouble of ErrorCode::Cancelled. */
+    void stop() { m_stop.request(); }
     /**
-     * Those that are ready, at least one while any is pending; every one that was added comes, once
-     * cancelled as a Trouble of ErrorCode::Cancelled.
+     * Those that are ready, at least one while any is pending; every one that was added comes. A cancelled
+     * context means stop().
      */
     std::vector<FetchedPicture> take(const JobContext& context);
 
