@@ -80,7 +80,8 @@ public:
     /** Takes rejectImage() back. */
     Result<void> readmitImage(std::int64_t imageId);
 
-    /** Replaces the whole split of the pool. Error: InvalidArgument for a picture that is not in the pool. */
+    /** Replaces the whole split of the pool. Error: InvalidArgument for a picture that is not in the
+     * pool, or set aside. */
     Result<void> setSplit(const std::vector<std::pair<std::int64_t, SplitPart>>& parts,
                           const SplitInfo& info);
     /** Nothing where the pool has not been split yet. */
@@ -95,6 +96,7 @@ public:
     Result<RunRecord> run(const std::string& id) const;
 
 private:
+    friend class CopyStore;
     friend class PostLog;
     friend class Workspace;
     struct Connection; ///< core/workspace/detail/connection.h

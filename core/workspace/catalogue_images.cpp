@@ -14,7 +14,8 @@ namespace
 constexpr const char* selectImages =
     "SELECT i.id, i.sha256, i.extension, i.width, i.height, i.bytes, i.source, i.original_name, i.pool, "
     "i.added_at,"
-    " i.class_id, s.part FROM images i LEFT JOIN split_parts s ON s.image_id = i.id";
+    " i.class_id, s.part, a.image_id FROM images i LEFT JOIN split_parts s ON s.image_id = i.id"
+    " LEFT JOIN set_aside a ON a.image_id = i.id";
 
 ImageRecord imageFrom(const QSqlQuery& row)
 {
@@ -32,6 +33,7 @@ ImageRecord imageFrom(const QSqlQuery& row)
     image.addedAt = text(9);
     image.classIndex = classIndexOf(row.value(10));
     image.split = splitPartFromName(text(11));
+    image.setAside = !row.value(12).isNull();
     return image;
 }
 
@@ -47,6 +49,10 @@ void addTo(WorkspaceCounts& counts, const std::vector<ClassInfo>& classes, const
     counts.perSource[source] += count;
     if (pool != poolName(Pool::Pool)) {
         counts.perSplit[pool] += count;
+        return;
+    }
+    if (row.value(5).toInt() != 0) {
+        counts.perSplit["set-aside"] += count;
         return;
     }
     counts.perSplit[part] += count;
@@ -146,7 +152,7 @@ Result<WorkspaceCounts> Catalogue::counts() const
     WorkspaceCounts counts;
     const auto count = [&]() -> Result<void> {
         NAKAMA_TRY(const auto infos, classes());
-        for (const auto* part : {"train", "val", "test", "unsplit", "true-test"})
+        for (const auto* part : {"train", "val", "test", "unsplit", "set-aside", "true-test"})
             counts.perSplit[part] = 0;
         for (const auto& info : infos) {
             counts.perClass[info.name] = 0;
@@ -154,8 +160,9 @@ Result<WorkspaceCounts> Catalogue::counts() const
         }
         NAKAMA_TRY(auto rows,
                    m_connection->database.query(
-                       "SELECT i.pool, i.class_id, s.part, i.source, count(*) FROM images i LEFT JOIN"
-                       " split_parts s ON s.image_id = i.id GROUP BY 1, 2, 3, 4"));
+                       "SELECT i.pool, i.class_id, s.part, i.source, count(*), a.image_id IS NOT NULL"
+                       " FROM images i LEFT JOIN split_parts s ON s.image_id = i.id"
+                       " LEFT JOIN set_aside a ON a.image_id = i.id GROUP BY 1, 2, 3, 4, 6"));
         while (rows.next())
             addTo(counts, infos, rows);
         return {};

@@ -16,19 +16,24 @@ Result<void> Catalogue::setSplit(const std::vector<std::pair<std::int64_t, Split
             NAKAMA_TRY(const int added,
                        database.execute(
                            "INSERT OR IGNORE INTO split_parts (image_id, part)"
-                           " SELECT id, ? FROM images WHERE id = ? AND pool = 'pool'",
+                           " SELECT id, ? FROM images WHERE id = ? AND pool = 'pool'"
+                           " AND id NOT IN (SELECT image_id FROM set_aside)",
                            {toQt(splitPartName(part)), QVariant::fromValue(static_cast<qint64>(imageId))}));
             if (added != 1)
                 return fail(
                     ErrorCode::InvalidArgument,
-                    fmt::format("picture {} cannot be split: it is not in the pool, or named twice", imageId),
+                    fmt::format(
+                        "picture {} cannot be split: it is not in the pool, set aside, or named twice",
+                        imageId),
                     "split");
         }
-        NAKAMA_CHECK(database.execute(
-            "INSERT OR REPLACE INTO split_info (id, train, val, test, seed, groups_kept_together, at)"
-            " VALUES (1, ?, ?, ?, ?, ?, ?)",
-            {info.train, info.val, info.test, QVariant::fromValue(static_cast<qint64>(info.seed)),
-             info.groupsKeptTogether ? 1 : 0, info.at.empty() ? timestamp() : toQt(info.at)}));
+        NAKAMA_CHECK(database.execute("INSERT OR REPLACE INTO split_info (id, train, val, test, seed, "
+                                      "groups_kept_together, in_true_test,"
+                                      " beyond_caps, at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                      {info.train, info.val, info.test,
+                                       QVariant::fromValue(static_cast<qint64>(info.seed)),
+                                       info.groupsKeptTogether ? 1 : 0, info.inTrueTest, info.beyondCaps,
+                                       info.at.empty() ? timestamp() : toQt(info.at)}));
         return {};
     });
 }
@@ -36,7 +41,8 @@ Result<void> Catalogue::setSplit(const std::vector<std::pair<std::int64_t, Split
 Result<std::optional<SplitInfo>> Catalogue::splitInfo() const
 {
     NAKAMA_TRY(auto row, m_connection->database.query(
-                             "SELECT train, val, test, seed, groups_kept_together, at FROM split_info"));
+                             "SELECT train, val, test, seed, groups_kept_together, in_true_test,"
+                             " beyond_caps, at FROM split_info"));
     if (!row.next())
         return std::nullopt;
     SplitInfo info;
@@ -45,7 +51,9 @@ Result<std::optional<SplitInfo>> Catalogue::splitInfo() const
     info.test = row.value(2).toDouble();
     info.seed = static_cast<std::uint64_t>(row.value(3).toLongLong());
     info.groupsKeptTogether = row.value(4).toInt() != 0;
-    info.at = row.value(5).toString().toStdString();
+    info.inTrueTest = row.value(5).toInt();
+    info.beyondCaps = row.value(6).toInt();
+    info.at = row.value(7).toString().toStdString();
     return info;
 }
 

@@ -35,6 +35,7 @@ struct ImageRecord
     std::string addedAt; ///< ISO 8601, UTC
     int classIndex = -1; ///< current label; −1 for none
     std::optional<SplitPart> split;
+    bool setAside = false; ///< a person has taken it out of use, as a copy for instance
 };
 
 /** A picture about to be added; its file is already in place. */
@@ -68,8 +69,10 @@ struct SplitInfo
     double val = 0.15;
     double test = 0.15;
     std::uint64_t seed = 1;
-    bool groupsKeptTogether = true;
+    bool groupsKeptTogether = true; ///< false: copies were not looked for, or ignored
     std::string at;
+    int inTrueTest = 0;             ///< pictures left out since the true test has a copy of them
+    int beyondCaps = 0;             ///< pictures left out by caps
 };
 
 enum class RunStatus { Running, Finished, Cancelled, Failed };
@@ -92,15 +95,15 @@ struct RunRecord
 };
 
 /**
- * Counts for `workspace info` and the window. Classes and labels are those of the pool; the true test set
- * counts in images, perSplit and perSource only. images is the sum of perSplit.
+ * Counts for `workspace info` and the window. Classes and labels are those of the pool; the true test set and
+ * pictures set aside count in images, perSplit and perSource only. images is the sum of perSplit.
  */
 struct WorkspaceCounts
 {
     std::int64_t images = 0;
     std::int64_t unlabelled = 0;
     std::map<std::string, std::int64_t> perClass; ///< every class, also with 0
-    std::map<std::string, std::int64_t> perSplit; ///< train, val, test, unsplit, true-test
+    std::map<std::string, std::int64_t> perSplit; ///< train, val, test, unsplit, set-aside, true-test
     std::map<std::string, std::int64_t> perSource;
     std::map<std::string, std::map<std::string, std::int64_t>>
         perClassSplit; ///< class → part or unsplit → count

@@ -25,6 +25,7 @@ const Migration format2{
             at TEXT NOT NULL
         ))",
         R"(CREATE TABLE copies (
+            place INTEGER PRIMARY KEY, -- keepers in order, each with its copies
             image_id INTEGER NOT NULL REFERENCES images (id) ON DELETE CASCADE,
             copy_of INTEGER NOT NULL REFERENCES images (id) ON DELETE CASCADE,
             in_group INTEGER NOT NULL,
@@ -35,8 +36,8 @@ const Migration format2{
             inverted INTEGER NOT NULL,
             greyscale INTEGER NOT NULL,
             zoom REAL NOT NULL, -- above 1 where the copy shows less of the picture
-            PRIMARY KEY (image_id, copy_of)
-        ) WITHOUT ROWID)",
+            UNIQUE (image_id, copy_of)
+        ))",
         "CREATE INDEX copies_by_keeper ON copies (copy_of)",
         R"(CREATE TABLE not_copies (
             image_id INTEGER NOT NULL REFERENCES images (id) ON DELETE CASCADE,
