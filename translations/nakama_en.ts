@@ -12,6 +12,50 @@
     </message>
 </context>
 <context>
+    <name>nakama::CollectController</name>
+    <message numerus="yes">
+        <source>Paused; %Ln picture(s) collected in this run.</source>
+        <translation>
+            <numerusform>Paused; %Ln picture collected in this run.</numerusform>
+            <numerusform>Paused; %Ln pictures collected in this run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %Ln picture(s) collected in this run stay.</source>
+        <translation>
+            <numerusform>Stopped; %Ln picture collected in this run stays.</numerusform>
+            <numerusform>Stopped; %Ln pictures collected in this run stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished; %Ln picture(s) collected in this run.</source>
+        <translation>
+            <numerusform>Finished; %Ln picture collected in this run.</numerusform>
+            <numerusform>Finished; %Ln pictures collected in this run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CollectStatus</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) would come, about %1. The disk has %2 free.</source>
+        <translation>
+            <numerusform>%Ln picture would come, about %1. The disk has %2 free.</numerusform>
+            <numerusform>%Ln pictures would come, about %1. The disk has %2 free.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::DanbooruAccount</name>
+    <message numerus="yes">
+        <source>%n tag(s) in one search</source>
+        <translation>
+            <numerusform>%n tag in one search</numerusform>
+            <numerusform>%n tags in one search</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nakama::DatasetTab</name>
     <message numerus="yes">
         <source>%n picture(s)</source>

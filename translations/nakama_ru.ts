@@ -17,6 +17,80 @@
     </message>
 </context>
 <context>
+    <name>nakama::AccountDialog</name>
+    <message>
+        <source>&amp;Test my key</source>
+        <translation>&amp;Проверить ключ</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Забыть</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>%1 can be asked without an account too. With one it may show more pictures and take more tags in one search. The key is not your password: you make it on your profile page there, under “API Key”.</source>
+        <translation>К %1 можно обращаться и без аккаунта. С ним сервер может показать больше картинок и принять больше тегов в одном запросе. Ключ — это не пароль: его создают там на странице своего профиля, в разделе «API Key».</translation>
+    </message>
+    <message>
+        <source>&amp;Login:</source>
+        <translation>&amp;Логин:</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>&amp;Ключ:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>прежний</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Запрос к серверу…</translation>
+    </message>
+    <message>
+        <source>The key will be kept in the system&apos;s keychain, and nowhere else.</source>
+        <translation>Ключ будет храниться в системной связке ключей и больше нигде.</translation>
+    </message>
+    <message>
+        <source>The keychain is being asked for the key…</source>
+        <translation>Запрашиваем ключ у связки ключей…</translation>
+    </message>
+    <message>
+        <source>The key is in the system&apos;s keychain.</source>
+        <translation>Ключ хранится в системной связке ключей.</translation>
+    </message>
+    <message>
+        <source>The key is in memory; the keychain is being asked to take it…</source>
+        <translation>Ключ в памяти; просим связку ключей принять его…</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ArrivalsPanel</name>
+    <message>
+        <source>Pictures that have just been collected</source>
+        <translation>Только что собранные картинки</translation>
+    </message>
+    <message>
+        <source>Pictures appear here as they arrive</source>
+        <translation>Здесь появятся картинки по мере поступления</translation>
+    </message>
+    <message>
+        <source>Just arrived</source>
+        <translation>Только что пришли</translation>
+    </message>
+    <message>
+        <source>Post %1</source>
+        <translation>Пост %1</translation>
+    </message>
+</context>
+<context>
     <name>nakama::AugmentForm</name>
     <message>
         <source>Smallest part</source>
@@ -180,6 +254,22 @@
         <source>Pictures of each class, as a table</source>
         <translation>Картинки каждого класса, таблицей</translation>
     </message>
+    <message>
+        <source>Without a label</source>
+        <translation>Без метки</translation>
+    </message>
+    <message>
+        <source>Bars show the parts of the split</source>
+        <translation>Столбцы: части разбиения</translation>
+    </message>
+    <message>
+        <source>Bars show where pictures come from</source>
+        <translation>Столбцы: источники картинок</translation>
+    </message>
+    <message>
+        <source>What the bars show</source>
+        <translation>Что показывают столбцы</translation>
+    </message>
 </context>
 <context>
     <name>nakama::BarChart</name>
@@ -309,6 +399,437 @@
     <message>
         <source>open</source>
         <translation>развёрнуто</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CollectClassesModel</name>
+    <message>
+        <source>No tag to search by yet</source>
+        <translation>Пока нет тега для поиска</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Не собирается</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Собрано</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Смотрим…</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Сбор…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждёт очереди</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n would come</source>
+        <translation>
+            <numerusform>Придёт только %n</numerusform>
+            <numerusform>Придут только %n</numerusform>
+            <numerusform>Придут только %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would come</source>
+        <translation>
+            <numerusform>Придёт %n</numerusform>
+            <numerusform>Придут %n</numerusform>
+            <numerusform>Придут %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>Ещё не собрано</translation>
+    </message>
+    <message>
+        <source>All that there is</source>
+        <translation>Это всё, что есть</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>pictures that are there, wanted</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n не удалась</numerusform>
+            <numerusform>%n не удались</numerusform>
+            <numerusform>%n не удались</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Double-click or F2 changes the tags</source>
+        <translation>Двойной щелчок или F2 — изменить теги</translation>
+    </message>
+    <message>
+        <source>Found so far: %1
+Collected in this run: %2
+In the workspace before: %3
+Hidden by the server: %4
+Rejected by the settings or by you: %5
+Failed: %6
+Already in another class: %7</source>
+        <translation>Найдено: %1
+Собрано за этот раз: %2
+Было в проекте раньше: %3
+Скрыто сервером: %4
+Отклонено настройками или вами: %5
+Не удалось: %6
+Уже в другом классе: %7</translation>
+    </message>
+    <message>
+        <source>Pictures of the class in the workspace, from whatever source</source>
+        <translation>Картинки этого класса в проекте из всех источников</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>На сервере</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Собрано</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CollectController</name>
+    <message>
+        <source>Look what would come</source>
+        <translation>Посмотреть, что придёт</translation>
+    </message>
+    <message>
+        <source>Collect pictures</source>
+        <translation>Сбор картинок</translation>
+    </message>
+    <message>
+        <source>The look ahead was cancelled.</source>
+        <translation>Просмотр отменён.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused; %Ln picture(s) collected in this run.</source>
+        <translation>
+            <numerusform>Пауза; за этот раз собрана %Ln картинка.</numerusform>
+            <numerusform>Пауза; за этот раз собраны %Ln картинки.</numerusform>
+            <numerusform>Пауза; за этот раз собрано %Ln картинок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %Ln picture(s) collected in this run stay.</source>
+        <translation>
+            <numerusform>Остановлено; собранная за этот раз %Ln картинка остаётся.</numerusform>
+            <numerusform>Остановлено; собранные за этот раз %Ln картинки остаются.</numerusform>
+            <numerusform>Остановлено; собранные за этот раз %Ln картинок остаются.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished; %Ln picture(s) collected in this run.</source>
+        <translation>
+            <numerusform>Готово; за этот раз собрана %Ln картинка.</numerusform>
+            <numerusform>Готово; за этот раз собраны %Ln картинки.</numerusform>
+            <numerusform>Готово; за этот раз собрано %Ln картинок.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CollectControls</name>
+    <message>
+        <source>Loo&amp;k what would come</source>
+        <translation>Посмотреть, &amp;что придёт</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Отм&amp;ена</translation>
+    </message>
+    <message>
+        <source>Asks the server which pictures there are, and downloads none</source>
+        <translation>Спрашивает сервер, какие картинки есть, и ничего не скачивает</translation>
+    </message>
+    <message>
+        <source>What has been collected stays</source>
+        <translation>Собранное остаётся</translation>
+    </message>
+    <message>
+        <source>&amp;Account…</source>
+        <translation>&amp;Аккаунт…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Па&amp;уза</translation>
+    </message>
+    <message>
+        <source>Re&amp;sume</source>
+        <translation>Пр&amp;одолжить</translation>
+    </message>
+    <message>
+        <source>&amp;Start collecting</source>
+        <translation>Начать с&amp;бор</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Спрашиваем связку ключей…</translation>
+    </message>
+    <message>
+        <source>As %1</source>
+        <translation>Как %1</translation>
+    </message>
+    <message>
+        <source>Without an account</source>
+        <translation>Без аккаунта</translation>
+    </message>
+    <message>
+        <source>Without an account: the key of %1 is not here</source>
+        <translation>Без аккаунта: ключа для %1 здесь нет</translation>
+    </message>
+    <message>
+        <source>The keychain is being asked for your key.</source>
+        <translation>Запрашиваем ваш ключ у связки ключей.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CollectFailuresModel</name>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Пост</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Что случилось</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CollectForm</name>
+    <message>
+        <source>How many pictures each class is to have from this search</source>
+        <translation>Сколько картинок из этого поиска нужно каждому классу</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>Об&amp;щий</translation>
+    </message>
+    <message>
+        <source>Nothing that a person might not want to be seen with</source>
+        <translation>Ничего неловкого: можно смотреть где угодно</translation>
+    </message>
+    <message>
+        <source>Se&amp;nsitive</source>
+        <translation>Де&amp;ликатный</translation>
+    </message>
+    <message>
+        <source>Swimwear, light violence and the like</source>
+        <translation>Купальники, лёгкое насилие и подобное</translation>
+    </message>
+    <message>
+        <source>Q&amp;uestionable</source>
+        <translation>Сомн&amp;ительный</translation>
+    </message>
+    <message>
+        <source>For adults: nudity and the like</source>
+        <translation>Для взрослых: нагота и подобное</translation>
+    </message>
+    <message>
+        <source>&amp;Explicit</source>
+        <translation>Отк&amp;ровенный</translation>
+    </message>
+    <message>
+        <source>For adults: sexual acts and strong violence</source>
+        <translation>Для взрослых: секс и сильное насилие</translation>
+    </message>
+    <message>
+        <source>Votes of the server&apos;s users, those against subtracted</source>
+        <translation>Голоса пользователей сервера: «за» минус «против»</translation>
+    </message>
+    <message>
+        <source>Width and height of the original are both at least this</source>
+        <translation>И ширина, и высота оригинала не меньше этого</translation>
+    </message>
+    <message>
+        <source>&amp;By themselves (tag “solo”)</source>
+        <translation>О&amp;дин на картинке (тег «solo»)</translation>
+    </message>
+    <message>
+        <source>Asks the server for pictures with one person alone. It counts as a tag of the search</source>
+        <translation>Просит у сервера картинки, где персонаж один. Считается тегом запроса</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y one character tagged</source>
+        <translation>Только один персона&amp;ж в тегах</translation>
+    </message>
+    <message>
+        <source>Leaves out pictures in which other characters appear too</source>
+        <translation>Пропускает картинки, где есть и другие персонажи</translation>
+    </message>
+    <message>
+        <source>Downloads that run beside each other</source>
+        <translation>Сколько загрузок идёт одновременно</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Ещё настройки</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Рейтинги</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Любая</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> пикс.</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>Оригиналы</translation>
+    </message>
+    <message>
+        <source>At most 850 px wide</source>
+        <translation>Не шире 850 пикс.</translation>
+    </message>
+    <message>
+        <source>Within 720 × 720 px</source>
+        <translation>В пределах 720 × 720</translation>
+    </message>
+    <message>
+        <source>Originals are verified by their published checksum; smaller files are enough for training and save disk and time</source>
+        <translation>Оригиналы проверяются по опубликованной контрольной сумме; уменьшенных файлов хватает для обучения, они экономят диск и время</translation>
+    </message>
+    <message>
+        <source>&amp;Wanted of each class:</source>
+        <translation>&amp;Нужно на класс:</translation>
+    </message>
+    <message>
+        <source>Rated by the server as</source>
+        <translation>Рейтинг на сервере</translation>
+    </message>
+    <message>
+        <source>&amp;Minimum score:</source>
+        <translation>&amp;Мин. оценка:</translation>
+    </message>
+    <message>
+        <source>Minimum si&amp;de:</source>
+        <translation>Мин. с&amp;торона:</translation>
+    </message>
+    <message>
+        <source>F&amp;iles:</source>
+        <translation>Фа&amp;йлы:</translation>
+    </message>
+    <message>
+        <source>Questions to the server; its rules allow 10 and ask for about 1 in long runs</source>
+        <translation>Запросы к серверу; его правила разрешают 10, а при долгой работе просят около 1</translation>
+    </message>
+    <message>
+        <source>Any server that runs Danbooru&apos;s program</source>
+        <translation>Любой сервер на программе Danbooru</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests a second:</source>
+        <translation>&amp;Запросов в секунду:</translation>
+    </message>
+    <message>
+        <source>Pictures at &amp;once:</source>
+        <translation>&amp;Картинок сразу:</translation>
+    </message>
+    <message>
+        <source>Server UR&amp;L:</source>
+        <translation>Адрес (UR&amp;L):</translation>
+    </message>
+    <message>
+        <source>Tick at least one rating.</source>
+        <translation>Отметьте хотя бы один рейтинг.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CollectStatus</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) would come, about %1. The disk has %2 free.</source>
+        <translation>
+            <numerusform>Придёт %Ln картинка, около %1. На диске свободно %2.</numerusform>
+            <numerusform>Придут %Ln картинки, около %1. На диске свободно %2.</numerusform>
+            <numerusform>Придут %Ln картинок, около %1. На диске свободно %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is too much.</source>
+        <translation>Это слишком много.</translation>
+    </message>
+    <message>
+        <source>Pictures collected</source>
+        <translation>Собранные картинки</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <comment>that are there, wanted</comment>
+        <translation>%1 из %2 картинок</translation>
+    </message>
+    <message>
+        <source>Asking the server what would come…</source>
+        <translation>Спрашиваем сервер, что придёт…</translation>
+    </message>
+    <message>
+        <source>Collecting: %1</source>
+        <translation>Сбор: %1</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Приостанавливаем…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливаем…</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be collected</source>
+        <translation>Для сбора ничего не выбрано</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CollectTab</name>
+    <message>
+        <source>No classes yet</source>
+        <translation>Классов пока нет</translation>
+    </message>
+    <message>
+        <source>Pictures are collected for the classes of the workspace, and it has none. Import a folder that has one folder of pictures for each class, or create a workspace with classes of your own.</source>
+        <translation>Картинки собирают для классов проекта, а их нет. Импортируйте папку, где у каждого класса своя папка с картинками, или создайте проект со своими классами.</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>Импорт &amp;папки…</translation>
+    </message>
+    <message>
+        <source>No class has a tag to search by yet: double-click a cell of the column Tags, or press F2 there.</source>
+        <translation>Ни у одного класса нет тега для поиска: дважды щёлкните ячейку столбца «Теги» или нажмите там F2.</translation>
+    </message>
+    <message>
+        <source>Tick at least one class that has a tag.</source>
+        <translation>Отметьте хотя бы один класс с тегом.</translation>
     </message>
 </context>
 <context>
@@ -486,6 +1007,75 @@ Nami</source>
     </message>
 </context>
 <context>
+    <name>nakama::DanbooruAccount</name>
+    <message>
+        <source>Member</source>
+        <comment>level of an account</comment>
+        <translation>участник</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <comment>level of an account</comment>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Platinum</source>
+        <comment>level of an account</comment>
+        <translation>Platinum</translation>
+    </message>
+    <message>
+        <source>Builder</source>
+        <comment>level of an account</comment>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <comment>level of an account</comment>
+        <translation>модератор</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>уровень %1</translation>
+    </message>
+    <message>
+        <source>The keychain has no key for %1: enter it again.</source>
+        <translation>В связке ключей нет ключа для %1: введите его снова.</translation>
+    </message>
+    <message>
+        <source>No keychain answers (%1): enter the key of %2 for this session.</source>
+        <translation>Связка ключей не отвечает (%1): введите ключ для %2 на этот сеанс.</translation>
+    </message>
+    <message>
+        <source>No keychain answers (%1). The key is kept in memory alone, until Nakama is closed.</source>
+        <translation>Связка ключей не отвечает (%1). Ключ хранится только в памяти, пока Nakama не закрыта.</translation>
+    </message>
+    <message>
+        <source>The keychain has not deleted the key (%1): delete the entry of “nakama” with the keychain&apos;s own program.</source>
+        <translation>Связка ключей не удалила ключ (%1): удалите запись «nakama» в её собственной программе.</translation>
+    </message>
+    <message>
+        <source>%1 is banned from this server.</source>
+        <translation>%1 заблокирован на этом сервере.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) in one search</source>
+        <translation>
+            <numerusform>%n тег в запросе</numerusform>
+            <numerusform>%n тега в запросе</numerusform>
+            <numerusform>%n тегов в запросе</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any number of tags in one search</source>
+        <translation>сколько угодно тегов в запросе</translation>
+    </message>
+    <message>
+        <source>The key works: %1, %2, %3.</source>
+        <comment>name, level, limit</comment>
+        <translation>Ключ подходит: %1, %2, %3.</translation>
+    </message>
+</context>
+<context>
     <name>nakama::DatasetTab</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
@@ -524,10 +1114,6 @@ Nami</source>
         <translation>Картинок пока нет</translation>
     </message>
     <message>
-        <source>Import a folder that has one folder of pictures for each class, or a .zip of it. You can also drop it anywhere on this window.</source>
-        <translation>Импортируйте папку, в которой для каждого класса есть папка с картинками, или её архив .zip. Можно просто бросить её в это окно.</translation>
-    </message>
-    <message>
         <source>Import a &amp;folder…</source>
         <translation>Импорт &amp;папки…</translation>
     </message>
@@ -538,6 +1124,14 @@ Nami</source>
     <message>
         <source>Sample: invented characters, painted by Nakama</source>
         <translation>Пример: выдуманные персонажи, нарисованные Nakama</translation>
+    </message>
+    <message>
+        <source>Import a folder that has one folder of pictures for each class, or a .zip of it. You can also drop it anywhere on this window, or collect pictures from a server.</source>
+        <translation>Импортируйте папку, в которой для каждого класса есть папка с картинками, или её архив .zip. Можно просто бросить её в это окно или собрать картинки с сервера.</translation>
+    </message>
+    <message>
+        <source>&amp;Collect…</source>
+        <translation>Со&amp;брать…</translation>
     </message>
 </context>
 <context>
@@ -800,6 +1394,33 @@ Nami</source>
     <message>
         <source>Not evaluated on the true test set yet</source>
         <translation>На тесте соревнования ещё не оценено</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::FailuresPanel</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>T&amp;ry all again</source>
+        <translation>Повторить вс&amp;ё</translation>
+    </message>
+    <message>
+        <source>Pictures that could not be had</source>
+        <translation>Картинки, которые не удалось получить</translation>
+    </message>
+    <message>
+        <source>Asks for the chosen ones once more</source>
+        <translation>Ещё раз запрашивает выбранные</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be had</source>
+        <translation>
+            <numerusform>%n не удалось получить</numerusform>
+            <numerusform>%n не удалось получить</numerusform>
+            <numerusform>%n не удалось получить</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1784,6 +2405,18 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <source>checking the file (kB)</source>
         <translation>проверка файла (КБ)</translation>
     </message>
+    <message>
+        <source>collecting pictures</source>
+        <translation>сбор картинок</translation>
+    </message>
+    <message>
+        <source>asking what there is</source>
+        <translation>спрашиваем, что есть</translation>
+    </message>
+    <message>
+        <source>looking at the pictures that are there</source>
+        <translation>просматриваем имеющиеся картинки</translation>
+    </message>
 </context>
 <context>
     <name>nakama::StartPage</name>
@@ -1830,6 +2463,40 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Remove from this list</source>
         <translation>Убрать из списка</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::TagsDelegate</name>
+    <message>
+        <source>Tags of %1</source>
+        <translation>Теги: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::TagsEdit</name>
+    <message>
+        <source>%1 posts</source>
+        <translation>постов: %1</translation>
+    </message>
+    <message>
+        <source>general</source>
+        <translation>общий</translation>
+    </message>
+    <message>
+        <source>artist</source>
+        <translation>художник</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>произведение</translation>
+    </message>
+    <message>
+        <source>character</source>
+        <translation>персонаж</translation>
+    </message>
+    <message>
+        <source>about the file</source>
+        <translation>о файле</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2946,10 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <source>&amp;Augment</source>
         <translation>&amp;Аугментация</translation>
     </message>
+    <message>
+        <source>&amp;Collect</source>
+        <translation>С&amp;бор</translation>
+    </message>
 </context>
 <context>
     <name>nakama::WorkspaceFlow</name>
@@ -2340,6 +3011,10 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Augment</source>
         <translation>Аугментация</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Сбор</translation>
     </message>
 </context>
 </TS>

@@ -148,7 +148,7 @@ QString CollectClassesModel::stateText(int index) const
         return isCurrent ? tr("Collecting…") : tr("Waiting");
     case CollectPhase::Looked: {
         const int more = row.figures ? row.figures->wouldDownload : 0;
-        return more + have(row) < m_wanted ? tr("%n would come, there are no more", nullptr, more)
+        return more + have(row) < m_wanted ? tr("Only %n would come", nullptr, more)
                                            : tr("%n would come", nullptr, more);
     }
     case CollectPhase::Paused:

@@ -163,12 +163,13 @@ void CollectController::drain()
     std::map<int, CollectedClass> classes;
     std::vector<CollectedPicture> pictures;
     std::vector<CollectFailure> failures;
+    int classBefore = -1;
     {
         const std::lock_guard lock(m_feed->mutex);
         classes.swap(m_feed->classes);
         pictures.swap(m_feed->pictures);
         failures.swap(m_feed->failures);
-        m_currentClass = m_feed->currentClass;
+        classBefore = std::exchange(m_currentClass, m_feed->currentClass);
     }
     if (!pictures.empty()) {
         std::reverse(pictures.begin(), pictures.end());
@@ -183,9 +184,20 @@ void CollectController::drain()
     }
     if (!classes.empty()) {
         for (const auto& [index, one] : classes)
-            m_classes[index] = one;
+            take(one);
         Q_EMIT classesChanged();
     }
+    if (classBefore >= 0 && classBefore != m_currentClass && m_params.mode == CollectMode::Download)
+        m_session.refresh(); // a class is done: the other pages count it
+}
+
+void CollectController::take(const CollectedClass& figures)
+{
+    auto& known = m_classes[figures.classIndex];
+    const auto countOnServer = known.countOnServer; // only a look ahead asks for it
+    known = figures;
+    if (!known.countOnServer)
+        known.countOnServer = countOnServer;
 }
 
 void CollectController::end(const CollectJob& job, const JobOutcome& outcome)
@@ -209,7 +221,7 @@ void CollectController::end(const CollectJob& job, const JobOutcome& outcome)
 void CollectController::takeReport(const CollectReport& report)
 {
     for (const auto& one : report.classes)
-        m_classes[one.classIndex] = one;
+        take(one);
     std::erase_if(m_failures, [this](const auto& failure) { return isWished(failure.classIndex, m_params); });
     m_failures.insert(m_failures.end(), report.failed.begin(), report.failed.end());
     Q_EMIT classesChanged();
@@ -265,10 +277,10 @@ QString CollectController::outcomeText(const JobOutcome& outcome) const
         if (const auto one = m_classes.find(wish.classIndex); one != m_classes.end())
             downloaded += one->second.downloaded;
     if (m_state == State::Paused)
-        return tr("Paused; %n picture(s) collected in this run.", nullptr, downloaded);
+        return tr("Paused; %Ln picture(s) collected in this run.", nullptr, downloaded);
     return outcome.state == JobState::Cancelled
-               ? tr("Stopped; %n picture(s) collected in this run stay.", nullptr, downloaded)
-               : tr("Finished; %n picture(s) collected in this run.", nullptr, downloaded);
+               ? tr("Stopped; %Ln picture(s) collected in this run stay.", nullptr, downloaded)
+               : tr("Finished; %Ln picture(s) collected in this run.", nullptr, downloaded);
 }
 
 } // namespace nakama

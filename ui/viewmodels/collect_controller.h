@@ -90,6 +90,7 @@ private:
     void begin(CollectParams params, State state);
     void drain();
     void end(const CollectJob& job, const JobOutcome& outcome);
+    void take(const CollectedClass& figures);
     void takeReport(const CollectReport& report);
     void reset();
     void setState(State state);

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/scrolling_form.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -113,6 +114,7 @@ void CollectControls::openAccount()
 
 void CollectControls::update()
 {
+    auto* const focused = QApplication::focusWidget();
     const auto state = m_controller.state();
     const bool mayPause = state == State::Collecting || state == State::Pausing;
     const QString problem = state == State::Idle ? startProblem() : QString();
@@ -129,7 +131,22 @@ void CollectControls::update()
     m_start->setProperty("primary", !mayPause);
     m_start->update();
     m_cancel->setEnabled(state != State::Idle && state != State::Stopping);
+    keepFocus(focused);
     updateAccount();
+}
+
+/** A button that is disabled loses the focus to whatever comes next, which nobody who uses the keys expects.
+ */
+void CollectControls::keepFocus(QWidget* before)
+{
+    const bool isOurs = before == m_look || before == m_start || before == m_cancel;
+    if (isOurs && !before->isEnabled() && isActiveWindow()) {
+        m_startWantsFocus = !m_start->isEnabled();
+        (m_start->isEnabled() ? m_start : m_cancel)->setFocus();
+    } else if (m_startWantsFocus && m_start->isEnabled()) {
+        m_startWantsFocus = false;
+        m_start->setFocus();
+    }
 }
 
 void CollectControls::updateAccount()

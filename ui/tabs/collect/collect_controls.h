@@ -38,6 +38,7 @@ private:
     void startPauseOrResume();
     void openAccount();
     void update();
+    void keepFocus(QWidget* before);
     void updateAccount();
     QString startProblem() const;
 
@@ -50,6 +51,7 @@ private:
     QPushButton* m_look;
     QPushButton* m_start;
     QPushButton* m_cancel;
+    bool m_startWantsFocus = false; ///< it had it when it was disabled for a moment
 };
 
 } // namespace nakama

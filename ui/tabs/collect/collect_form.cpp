@@ -101,6 +101,7 @@ QWidget* CollectForm::makeMain()
     m_side->setSpecialValueText(tr("Any"));
     m_side->setSuffix(tr(" px"));
     m_side->setSingleStep(64);
+    m_variant->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_variant->addItem(tr("Originals"), static_cast<int>(PostVariant::Original));
     m_variant->addItem(tr("At most 850 px wide"), static_cast<int>(PostVariant::Sample));
     m_variant->addItem(tr("Within 720 × 720 px"), static_cast<int>(PostVariant::Small));

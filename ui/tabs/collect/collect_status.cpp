@@ -22,7 +22,7 @@ namespace
 QString estimateText(const CollectEstimate& estimate)
 {
     const QLocale locale;
-    const auto text = CollectStatus::tr("%n picture(s) would come, about %1. The disk has %2 free.", nullptr,
+    const auto text = CollectStatus::tr("%Ln picture(s) would come, about %1. The disk has %2 free.", nullptr,
                                         static_cast<int>(estimate.pictures))
                           .arg(locale.formattedDataSize(estimate.bytes, 1),
                                locale.formattedDataSize(estimate.freeBytes, 1));

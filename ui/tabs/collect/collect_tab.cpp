@@ -107,8 +107,8 @@ QWidget* CollectTab::makeProgress()
     splitter->addWidget(makeTable());
     splitter->addWidget(below);
     splitter->setStretchFactor(0, 5);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({500, 200});
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({450, 150});
     splitter->setChildrenCollapsible(false);
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);

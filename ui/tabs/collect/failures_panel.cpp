@@ -90,6 +90,7 @@ void FailuresPanel::tryAgain(const std::vector<int>& rows)
         posts.push_back(failure.postId);
         classes.insert(failure.classIndex);
     }
+    m_table->setFocus(); // the buttons are disabled now
     Q_EMIT tryAgainRequested(posts, {classes.begin(), classes.end()});
 }
 

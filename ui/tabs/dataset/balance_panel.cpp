@@ -1,13 +1,16 @@
 #include "ui/tabs/dataset/balance_panel.h"
 
+#include "ui/viewmodels/convert.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/class_table.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace nakama
 {
@@ -16,6 +19,7 @@ namespace
 {
 
 using Rows = std::vector<ClassBalance>;
+enum class StackedBy { Parts, Sources };
 
 BarPart partOf(const Rows& rows, const QString& name, std::int64_t ClassBalance::*count)
 {
@@ -42,10 +46,41 @@ std::vector<BarPart> partsOf(const Rows& rows, bool isSplit)
     return parts;
 }
 
+std::set<std::string> sourcesOf(const WorkspaceSnapshot& snapshot)
+{
+    std::set<std::string> sources;
+    for (const auto& [name, counts] : snapshot.counts.perClassSource)
+        for (const auto& [source, count] : counts)
+            sources.insert(source);
+    return sources;
+}
+
+/** Where the pictures of each class come from. The last row may be that of pictures without a label. */
+std::vector<BarPart> partsBySource(const Rows& rows, const WorkspaceSnapshot& snapshot)
+{
+    std::vector<BarPart> parts;
+    BarPart rest = partOf(rows, BalancePanel::tr("Without a label"), &ClassBalance::pictures);
+    for (const auto& source : sourcesOf(snapshot)) {
+        BarPart part{toQString(source), std::vector<double>(rows.size(), 0)};
+        for (std::size_t row = 0; row < snapshot.classes.size(); ++row) {
+            const auto counts = snapshot.counts.perClassSource.find(snapshot.classes[row].name);
+            if (counts == snapshot.counts.perClassSource.end() || !counts->second.contains(source))
+                continue;
+            part.values[row] = static_cast<double>(counts->second.at(source));
+            rest.values[row] -= part.values[row];
+        }
+        parts.push_back(std::move(part));
+    }
+    if (!isAllZero(rest))
+        parts.push_back(std::move(rest));
+    return parts;
+}
+
 } // namespace
 
 BalancePanel::BalancePanel(QWidget* parent)
-    : QWidget(parent), m_model(new ClassBalanceModel(this)), m_chart(new BarChart), m_table(new ClassTable)
+    : QWidget(parent), m_model(new ClassBalanceModel(this)), m_stackedBy(new QComboBox),
+      m_chart(new BarChart), m_table(new ClassTable)
 {
     m_chart->setAxisTitle(tr("Pictures"));
     m_chart->setAccessibleName(tr("Pictures of each class, as bars"));
@@ -53,7 +88,7 @@ BalancePanel::BalancePanel(QWidget* parent)
     m_table->setAccessibleName(tr("Pictures of each class, as a table"));
     m_table->horizontalHeader()->setSectionResizeMode(ClassBalanceModel::ClassColumn, QHeaderView::Stretch);
     auto* splitter = new QSplitter;
-    splitter->addWidget(m_chart);
+    splitter->addWidget(makeChartBox());
     splitter->addWidget(m_table);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
@@ -67,14 +102,41 @@ BalancePanel::BalancePanel(QWidget* parent)
     connect(m_table, &ClassTable::currentSourceRowChanged, this, &BalancePanel::setCurrentRow);
 }
 
-void BalancePanel::setSnapshot(const WorkspaceSnapshot& snapshot)
+QWidget* BalancePanel::makeChartBox()
 {
-    const int row = m_currentRow;
-    m_model->setSnapshot(snapshot);
+    m_stackedBy->addItem(tr("Bars show the parts of the split"), static_cast<int>(StackedBy::Parts));
+    m_stackedBy->addItem(tr("Bars show where pictures come from"), static_cast<int>(StackedBy::Sources));
+    m_stackedBy->setAccessibleName(tr("What the bars show"));
+    connect(m_stackedBy, &QComboBox::currentIndexChanged, this, &BalancePanel::updateChart);
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stackedBy);
+    layout->addWidget(m_chart, 1);
+    return box;
+}
+
+/** Without a split, and with several sources, only these are to be told apart. */
+void BalancePanel::updateChart()
+{
+    const bool severalSources = sourcesOf(m_snapshot).size() > 1;
+    const bool isSplit = m_snapshot.split.has_value();
+    m_stackedBy->setVisible(severalSources && isSplit);
+    const bool wantsSources = m_stackedBy->currentData().toInt() == static_cast<int>(StackedBy::Sources);
     QStringList names;
     for (const auto& balance : m_model->rows())
         names << balance.name;
-    m_chart->setData(names, partsOf(m_model->rows(), snapshot.split.has_value()));
+    m_chart->setData(names, severalSources && (!isSplit || wantsSources)
+                                ? partsBySource(m_model->rows(), m_snapshot)
+                                : partsOf(m_model->rows(), isSplit));
+}
+
+void BalancePanel::setSnapshot(const WorkspaceSnapshot& snapshot)
+{
+    m_snapshot = snapshot;
+    const int row = m_currentRow;
+    m_model->setSnapshot(snapshot);
+    updateChart();
     m_currentRow = -1;
     if (!m_model->rows().empty())
         setCurrentRow(std::clamp(row, 0, m_model->rowCount() - 1));

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QComboBox;
+
 namespace nakama
 {
 
@@ -26,9 +28,13 @@ Q_SIGNALS:
     void currentRowChanged(int row);
 
 private:
+    QWidget* makeChartBox();
+    void updateChart();
     void setCurrentRow(int row);
 
     ClassBalanceModel* m_model;
+    WorkspaceSnapshot m_snapshot;
+    QComboBox* m_stackedBy; ///< shown where there is a choice
     BarChart* m_chart;
     ClassTable* m_table;
     int m_currentRow = -1;
