@@ -2,8 +2,10 @@
 
 #include "app/cli/commands/augment_command.h"
 #include "app/cli/commands/bench_command.h"
+#include "app/cli/commands/collect_command.h"
 #include "app/cli/commands/demo_command.h"
 #include "app/cli/commands/evaluate_command.h"
+#include "app/cli/commands/export_command.h"
 #include "app/cli/commands/import_command.h"
 #include "app/cli/commands/models_command.h"
 #include "app/cli/commands/models_fetch_command.h"
@@ -24,12 +26,14 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<WorkspaceCreateCommand>());
     commands.push_back(std::make_unique<WorkspaceInfoCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
+    commands.push_back(std::make_unique<CollectCommand>());
     commands.push_back(std::make_unique<SplitCommand>());
     commands.push_back(std::make_unique<PrepareCommand>());
     commands.push_back(std::make_unique<AugmentCommand>());
     commands.push_back(std::make_unique<TrainCommand>());
     commands.push_back(std::make_unique<EvaluateCommand>());
     commands.push_back(std::make_unique<PredictCommand>());
+    commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<ModelsListCommand>());
     commands.push_back(std::make_unique<ModelsFetchCommand>());
     commands.push_back(std::make_unique<ModelsInspectCommand>());
