@@ -18,6 +18,7 @@ enum class RandomPurpose : std::uint32_t {
     Painting = 5,
     Bootstrap = 6,
     Dropout = 7,
+    Caps = 8,
     Backoff = 9,
 };
 

@@ -1,16 +1,14 @@
 #include "core/curate/split.h"
 
 #include "core/base/random.h"
+#include "core/curate/split_groups.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
-#include <numeric>
 #include <span>
-#include <tuple>
 #include <utility>
 
 namespace nakama
@@ -29,13 +27,6 @@ constexpr std::array<std::size_t, partCount> fillOrder{0, 2, 1};
 using Shares = std::array<std::int64_t, partCount>;
 constexpr std::int64_t million = 1'000'000;
 
-/** Pictures that stay together: the items at these positions. */
-struct Group
-{
-    std::vector<std::size_t> items;
-    int classIndex = 0;
-};
-
 Result<Shares> sharesOf(const SplitParams& params)
 {
     Shares shares{};
@@ -52,42 +43,9 @@ Result<Shares> sharesOf(const SplitParams& params)
     return shares;
 }
 
-/** The class that most of a group's pictures have; the first of several. */
-int majorityClass(const std::vector<std::size_t>& positions, const std::vector<SplitItem>& items)
-{
-    std::map<int, int> votes;
-    for (const auto position : positions)
-        ++votes[items[position].classIndex];
-    return std::max_element(votes.begin(), votes.end(),
-                            [](const auto& a, const auto& b) { return a.second < b.second; })
-        ->first;
-}
-
-/** Groups ordered by their first picture's SHA-256, whatever the order and the group numbers of the items. */
-std::vector<Group> groupsOf(const std::vector<SplitItem>& items)
-{
-    std::vector<std::size_t> order(items.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return std::tie(items[a].sha256, items[a].imageId) < std::tie(items[b].sha256, items[b].imageId);
-    });
-    std::vector<Group> groups;
-    std::map<std::int64_t, std::size_t> known;
-    for (const auto position : order) {
-        const auto number = items[position].group;
-        const auto [found, isNew] = known.try_emplace(number, groups.size());
-        if (number < 0 || isNew)
-            groups.emplace_back();
-        groups[number < 0 ? groups.size() - 1 : found->second].items.push_back(position);
-    }
-    for (auto& group : groups)
-        group.classIndex = majorityClass(group.items, items);
-    return groups;
-}
-
 /** Gives each group, the largest first, to the part that lacks most: largest remainder, for groups of any
  * size. */
-std::vector<std::size_t> assignByShare(std::span<const Group* const> groups, const Shares& shares)
+std::vector<std::size_t> assignByShare(std::span<const SplitGroup* const> groups, const Shares& shares)
 {
     std::int64_t total = 0;
     for (const auto* group : groups)
@@ -122,7 +80,7 @@ void fillEmptyParts(std::vector<std::size_t>& assigned, const Shares& shares)
 }
 
 /** The part of each group of one class. */
-std::vector<std::size_t> assign(std::span<const Group* const> groups, const Shares& shares)
+std::vector<std::size_t> assign(std::span<const SplitGroup* const> groups, const Shares& shares)
 {
     const auto wanted = std::count_if(shares.begin(), shares.end(), [](auto share) { return share > 0; });
     if (std::ssize(groups) >= wanted) {
@@ -165,8 +123,8 @@ Result<SplitOutcome> splitStratified(const std::vector<SplitItem>& items,
         if (item.classIndex < 0 || static_cast<std::size_t>(item.classIndex) >= classNames.size())
             return fail(ErrorCode::InvalidArgument, "only pictures with a label can be split",
                         fmt::format("picture {}", item.imageId));
-    const auto groups = groupsOf(items);
-    std::vector<std::vector<const Group*>> perClass(classNames.size());
+    const auto groups = splitGroups(items);
+    std::vector<std::vector<const SplitGroup*>> perClass(classNames.size());
     SplitOutcome outcome;
     outcome.parts.resize(items.size());
     for (const auto& group : groups) {
@@ -178,8 +136,9 @@ Result<SplitOutcome> splitStratified(const std::vector<SplitItem>& items,
         auto& ours = perClass[index];
         RandomStream random(params.seed, RandomPurpose::Split, 0, index);
         random.shuffle(std::span(ours));
-        std::stable_sort(ours.begin(), ours.end(),
-                         [](const Group* a, const Group* b) { return a->items.size() > b->items.size(); });
+        std::stable_sort(ours.begin(), ours.end(), [](const SplitGroup* a, const SplitGroup* b) {
+            return a->items.size() > b->items.size();
+        });
         const auto assigned = assign(ours, shares);
         std::size_t pictures = 0;
         for (std::size_t i = 0; i < ours.size(); ++i) {

@@ -18,6 +18,7 @@ struct SplitItem
     int classIndex = 0;
     std::int64_t group =
         -1; ///< pictures of one group (copies of each other) stay together; −1: a group of its own
+    std::string source = {}; ///< for caps
 };
 
 struct SplitParams

@@ -73,7 +73,7 @@ TEST_F(SplitJobTest, SplitsLabelledPicturesOfThePool)
 TEST_F(SplitJobTest, NeedsLabels)
 {
     add("unlabelled", -1);
-    SplitJob job(*m_workspace, {});
+    SplitJob job(*m_workspace, SplitParams{});
     const auto outcome = run(job);
     EXPECT_EQ(outcome.state, JobState::Failed);
     EXPECT_EQ(outcome.error.code, ErrorCode::NotReady);
@@ -84,7 +84,7 @@ TEST_F(SplitJobTest, CancelledLeavesTheOldSplit)
     add("a", 0);
     CancelToken token;
     token.request();
-    SplitJob job(*m_workspace, {});
+    SplitJob job(*m_workspace, SplitParams{});
     EXPECT_EQ(run(job, token).state, JobState::Cancelled);
     EXPECT_FALSE(m_catalogue->splitInfo().value());
 }
