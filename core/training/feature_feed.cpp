@@ -10,6 +10,7 @@ Result<const Batch*> FeatureFeed::next(const JobContext& context)
         return nullptr;
     const auto& positions = m_plan[m_given++];
     const auto dimensions = m_features.dimensions();
+    m_batch.holds = Batch::Holds::Features;
     m_batch.labels.clear();
     m_batch.positions.clear();
     m_batch.inputs.resize(positions.size() * dimensions);

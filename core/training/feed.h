@@ -13,9 +13,12 @@ namespace nakama
 /** What a step learns from. */
 struct Batch
 {
+    enum class Holds { Pictures, Features };
+
     Batch() = default;
     explicit Batch(std::pmr::memory_resource* memory) : inputs(memory) {}
 
+    Holds holds = Holds::Pictures;
     /** size() pictures as the model takes them (3 × crop × crop floats each, normalised), or their features.
      */
     std::pmr::vector<float> inputs;

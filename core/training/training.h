@@ -4,6 +4,7 @@
 #include "core/evaluation/predictions.h"
 #include "core/imaging/preprocessing.h"
 #include "core/models/load_report.h"
+#include "core/training/learning.h"
 #include "core/training/run_log.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -41,9 +42,7 @@ struct TrainingConfig
         8; ///< of each picture, whose features are kept while the body is frozen; 0: new ones an epoch
     int epochs = 30;
     int batchSize = 32;
-    double learningRate = 1e-3;  ///< Adam, β = (0.9, 0.999), ε = 1e-8
-    bool cosineSchedule = false; ///< learning rate follows half a cosine to 0 over the epochs
-    bool classWeights = true;    ///< w_k = (1/n_k) / Σ(1/n_j) · K in the loss
+    LearningParams learning;
     std::string device = "auto"; ///< auto, cpu, cuda:N
     int loaderThreads = 0;       ///< 0: as many as the machine has cores, at most 8
     int pictureMemoryMb = 1024;  ///< shrunk pictures kept in memory, so that later epochs need no disk

@@ -19,9 +19,7 @@ void to_json(nlohmann::json& json, const TrainingConfig& config)
         {"views", config.views},
         {"epochs", config.epochs},
         {"batch_size", config.batchSize},
-        {"learning_rate", config.learningRate},
-        {"cosine_schedule", config.cosineSchedule},
-        {"class_weights", config.classWeights},
+        {"learning", config.learning},
         {"device", config.device},
         {"loader_threads", config.loaderThreads},
         {"picture_memory_mb", config.pictureMemoryMb},
@@ -39,9 +37,14 @@ void from_json(const nlohmann::json& json, TrainingConfig& config)
     json.at("freeze").get_to(config.freeze);
     json.at("epochs").get_to(config.epochs);
     json.at("batch_size").get_to(config.batchSize);
-    json.at("learning_rate").get_to(config.learningRate);
-    json.at("cosine_schedule").get_to(config.cosineSchedule);
-    json.at("class_weights").get_to(config.classWeights);
+    if (json.contains("learning")) {
+        json["learning"].get_to(config.learning);
+    } else { // a run of version 0.1
+        json.at("learning_rate").get_to(config.learning.rate);
+        config.learning.schedule =
+            json.at("cosine_schedule").get<bool>() ? ScheduleKind::Cosine : ScheduleKind::Constant;
+        json.at("class_weights").get_to(config.learning.classWeights);
+    }
     json.at("device").get_to(config.device);
     json.at("loader_threads").get_to(config.loaderThreads);
     // Newer than some runs.

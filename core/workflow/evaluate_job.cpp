@@ -29,9 +29,8 @@ std::vector<std::pair<std::string, std::string>> settingsOf(const TrainingConfig
         {"Augmentation", summaryOf(config.augment)},
         {"Epochs", std::to_string(config.epochs)},
         {"Batch", std::to_string(config.batchSize)},
-        {"Learning rate",
-         fmt::format("{} (Adam{})", config.learningRate, config.cosineSchedule ? ", cosine" : "")},
-        {"Loss", config.classWeights ? "class-weighted cross-entropy" : "cross-entropy"},
+        {"Learning", summaryOf(config.learning)},
+        {"Loss", config.learning.classWeights ? "class-weighted cross-entropy" : "cross-entropy"},
         {"Seed", std::to_string(config.seed)},
         {"Preprocessing hash", preprocessing.hash()},
     };

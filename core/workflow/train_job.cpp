@@ -65,17 +65,17 @@ Result<TrainingConfig> configFor(const TrainRequest& request, const Engine& engi
                                     model.id, model.minimumInput, *request.inputSize));
         config.preprocessing = config.preprocessing.scaledTo(*request.inputSize);
     }
-    if (request.epochs < 1 || request.batchSize < 2 || !(request.learningRate > 0))
+    if (request.epochs < 1 || request.batchSize < 2)
         return fail(ErrorCode::InvalidArgument,
-                    "a training needs at least 1 epoch, a batch of at least 2 and a learning rate above 0");
+                    "a training needs at least 1 epoch and a batch of at least 2");
+    NAKAMA_CHECK(checkLearning(request.learning, request.epochs));
     config.augment = AugmentParams::off();
     config.weights = request.weights;
     config.freeze = request.freeze;
     config.views = request.views;
     config.epochs = request.epochs;
     config.batchSize = request.batchSize;
-    config.learningRate = request.learningRate;
-    config.cosineSchedule = request.cosineSchedule;
+    config.learning = request.learning;
     config.device = request.device;
     config.loaderThreads = request.loaderThreads;
     config.seed = request.seed;

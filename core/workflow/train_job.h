@@ -22,8 +22,7 @@ struct TrainRequest
     int views = TrainingConfig{}.views;
     int epochs = 30;
     int batchSize = 32;
-    double learningRate = 1e-3;
-    bool cosineSchedule = false;
+    LearningParams learning;
     bool augment = true; ///< as set for the workspace, see loadAugmentSettings()
     std::string device = "auto";
     int loaderThreads = 0;

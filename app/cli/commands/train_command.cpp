@@ -1,5 +1,6 @@
 #include "app/cli/commands/train_command.h"
 
+#include "app/cli/learning_options.h"
 #include "app/cli/training_progress.h"
 #include "core/base/paths.h"
 #include "core/models/published_weights.h"
@@ -68,10 +69,6 @@ CLI::App* TrainCommand::declare(CLI::App& app)
                         "what to start from: a weight file or folder, or published: those of models fetch");
     command->add_option("--epochs", m_request.epochs)->capture_default_str()->check(CLI::Range(1, 100'000));
     command->add_option("--batch", m_request.batchSize)->capture_default_str()->check(CLI::Range(2, 4096));
-    command->add_option("--lr", m_request.learningRate, "Adam's learning rate")
-        ->capture_default_str()
-        ->check(CLI::PositiveNumber);
-    command->add_flag("--cosine", m_request.cosineSchedule, "let the learning rate fall to 0 along a cosine");
     command->add_option("--size", m_request.inputSize, "side of the model's input, if not its own")
         ->check(CLI::Range(32, 1024));
     command->add_option("--freeze", m_freeze, "body: only the head learns")
@@ -90,6 +87,7 @@ CLI::App* TrainCommand::declare(CLI::App& app)
     command->add_flag("--in-memory", m_request.picturesInMemory,
                       "keep all shrunk pictures in memory, also above 1 GB; refused where they do not fit");
     command->add_option("--seed", m_request.seed)->capture_default_str();
+    declareLearning(*command, m_request.learning);
     command->add_option("--resume", m_request.resumeRun, "go on with this run (an id, or latest)");
     return command;
 }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace nakama
 {
@@ -40,8 +39,7 @@ Result<void> checkTraining(const TrainingConfig& config, const TrainingData& dat
             fmt::format("the batch must have at least 2 pictures, not {}: batch normalisation learns "
                         "nothing from a single one",
                         config.batchSize));
-    if (!(config.learningRate > 0) || !std::isfinite(config.learningRate))
-        return refuse(fmt::format("the learning rate must be above 0, not {}", config.learningRate));
+    NAKAMA_CHECK(checkLearning(config.learning, config.epochs));
     if (config.preprocessing.crop < spec.minimumInput)
         return refuse(fmt::format("{} needs an input size of at least {} pixels, not {}", spec.title,
                                   spec.minimumInput, config.preprocessing.crop));

@@ -2,19 +2,20 @@
 
 #include "core/inference/detail/device.h"
 #include "core/models/detail/backbone.h"
-#include "core/training/batch_feed.h"
-#include "core/training/detail/adam.h"
+#include "core/training/detail/optimiser.h"
+#include "core/training/feed.h"
 #include "core/training/training.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace nakama
 {
 
-/** What a learner's batches hold. */
-enum class LearnsFrom { Pictures, Features };
+/** Whether a batch is the last of its epoch. */
+enum class EpochEnd { No, Yes };
 
 /** A model, its optimiser and its loss on a device: what learns from one batch after another. */
 class Learner
@@ -22,36 +23,44 @@ class Learner
 public:
     /** headKey: prefix of the classifier's parameters; the only ones that move when the body is frozen. */
     Learner(std::shared_ptr<Backbone> model, const TrainingConfig& config, std::string headKey,
-            ChosenDevice device, const std::vector<double>& classWeights, LearnsFrom from);
+            ChosenDevice device, const std::vector<double>& classWeights);
 
     const std::shared_ptr<Backbone>& model() const { return m_model; }
-    Adam& adam() { return m_adam; }
+    /** That of the phase that learns now. */
+    Optimiser& optimiser() { return *m_optimiser; }
     const ChosenDevice& device() const { return m_device; }
 
+    /** Whether only the head learns in an epoch: in all of them, or in the first ones. */
+    bool isHeadOnly(int epoch) const;
+    /** Makes the optimiser of an epoch's phase, empty, where it is not there yet. */
+    void enterPhaseOf(int epoch);
     /** Before the batches of an epoch, and again after the model has been evaluated. */
     void startEpoch(int epoch);
 
     /**
-     * One step on a batch of at least 2 pictures; the batch's weighted loss before the step. Errors:
-     * OutOfMemory, OutOfDeviceMemory, naming a batch that fits; the model is good for nothing more then.
-     * Throws c10::Error.
+     * Takes the gradients of a batch of at least 2 pictures, and makes a step of those gathered since the
+     * last one where the setting has gathered enough, or after the epoch's last batch; the batch's weighted
+     * loss before the step. Errors: OutOfMemory, OutOfDeviceMemory, naming a batch that fits; the model is
+     * good for nothing more then. Throws c10::Error.
      */
-    Result<double> learn(const Batch& batch, double learningRate);
+    Result<double> learn(const Batch& batch, double learningRate, EpochEnd end);
 
 private:
     std::vector<std::int64_t> shapeOf(const Batch& batch) const;
-    torch::Tensor backward(const torch::Tensor& inputs, const torch::Tensor& labels,
+    torch::Tensor backward(Batch::Holds holds, const torch::Tensor& inputs, const torch::Tensor& labels,
                            const torch::Tensor& others, double share);
-    Error outOfMemory(std::vector<std::int64_t> shape);
+    Error outOfMemory(Batch::Holds holds, std::vector<std::int64_t> shape);
 
     std::shared_ptr<Backbone> m_model;
+    LearningParams m_params;
     FreezeMode m_freeze;
     std::string m_headKey;
     std::uint64_t m_seed;
     int m_crop;
-    LearnsFrom m_from;
     ChosenDevice m_device;
-    Adam m_adam;
+    std::optional<Optimiser> m_optimiser;
+    bool m_headOnly = false; ///< what the optimiser moves
+    int m_gathered = 0;      ///< batches since the last step
     torch::Tensor m_classWeights;
 };
 

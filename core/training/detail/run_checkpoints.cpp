@@ -49,11 +49,11 @@ Result<void> RunCheckpoints::startAnew() const
     return {};
 }
 
-Result<void> RunCheckpoints::saveLast(const Backbone& model, const Adam& adam, const TrainingConfig& config,
-                                      const EpochRecord& record) const
+Result<void> RunCheckpoints::saveLast(const Backbone& model, const Optimiser& optimiser,
+                                      const TrainingConfig& config, const EpochRecord& record) const
 {
     // The new optimiser first, under its own name: until last.safetensors is replaced, the old pair is whole.
-    NAKAMA_CHECK(writeSafetensors(adam.state(), optimiserOf(record.epoch)));
+    NAKAMA_CHECK(writeSafetensors(optimiser.state(), optimiserOf(record.epoch)));
     NAKAMA_CHECK(writeCheckpoint(model, config, record, last()));
     removeOtherOptimisers(record.epoch);
     return {};
@@ -65,7 +65,7 @@ Result<void> RunCheckpoints::saveBest(const Backbone& model, const TrainingConfi
     return writeCheckpoint(model, config, record, best());
 }
 
-Result<int> RunCheckpoints::resume(Backbone& model, Adam& adam, const TrainingConfig& config) const
+Result<int> RunCheckpoints::resume(Learner& learner, const TrainingConfig& config) const
 {
     if (!std::filesystem::exists(last())) {
         NAKAMA_CHECK(startAnew());
@@ -76,8 +76,9 @@ Result<int> RunCheckpoints::resume(Backbone& model, Adam& adam, const TrainingCo
     NAKAMA_CHECK(checkSameModel(checkpoint.info, config, last()));
     const auto epoch = checkpoint.info.epoch;
     NAKAMA_TRY(const auto optimiser, readSafetensors(optimiserOf(epoch)));
-    NAKAMA_CHECK(adam.restore(optimiser));
-    NAKAMA_CHECK(loadInto(model, checkpoint));
+    learner.enterPhaseOf(epoch);
+    NAKAMA_CHECK(learner.optimiser().restore(optimiser));
+    NAKAMA_CHECK(loadInto(*learner.model(), checkpoint));
     return epoch;
 }
 

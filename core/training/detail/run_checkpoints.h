@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/models/detail/backbone.h"
-#include "core/training/detail/adam.h"
+#include "core/training/detail/learner.h"
 #include "core/training/training.h"
 
 #include <filesystem>
@@ -27,16 +27,16 @@ public:
     Result<void> startAnew() const;
 
     /** Errors: Io, DiskFull. */
-    Result<void> saveLast(const Backbone& model, const Adam& adam, const TrainingConfig& config,
+    Result<void> saveLast(const Backbone& model, const Optimiser& optimiser, const TrainingConfig& config,
                           const EpochRecord& record) const;
     Result<void> saveBest(const Backbone& model, const TrainingConfig& config,
                           const EpochRecord& record) const;
 
     /**
-     * Brings model and optimiser to the state after the last finished epoch and returns its number; 0 where
+     * Brings a learner to the state after the last finished epoch and returns its number; 0 where
      * no epoch was finished. Errors: CorruptData, InvalidArgument (the settings are those of another model).
      */
-    Result<int> resume(Backbone& model, Adam& adam, const TrainingConfig& config) const;
+    Result<int> resume(Learner& learner, const TrainingConfig& config) const;
 
     /** The epoch of best.safetensors; 0 where there is none or it cannot be read. */
     int bestEpoch() const;

@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <numbers>
 #include <tuple>
 
 namespace nakama
@@ -48,13 +47,13 @@ std::size_t memoryShare(const TrainingConfig& config, const TrainingData& data, 
 /** Mixed pictures are new in every epoch, and so are their features. */
 bool keepsFeatures(const TrainingConfig& config, const TrainingData& data)
 {
-    return config.freeze == FreezeMode::Body && config.views > 0 && !config.augment.mixing.enabled() &&
-           !data.featureFolder.empty();
+    const bool headAlone = config.freeze == FreezeMode::Body || config.learning.headEpochs > 0;
+    return headAlone && config.views > 0 && !config.augment.mixing.enabled() && !data.featureFolder.empty();
 }
 
 std::vector<double> lossWeights(const TrainingConfig& config, const std::vector<LabelledPicture>& pictures)
 {
-    if (!config.classWeights)
+    if (!config.learning.classWeights)
         return std::vector<double>(config.classes.size(), 1.0);
     std::vector<std::int64_t> counts(config.classes.size(), 0);
     for (const auto& picture : pictures)
@@ -73,8 +72,7 @@ Result<std::unique_ptr<Trainer>> Trainer::make(const TrainingConfig& config, con
     NAKAMA_TRY(auto model, makeBackbone(config.model, static_cast<int>(config.classes.size()), config.seed));
     model->to(device.device);
     auto weights = lossWeights(config, data.train);
-    const auto from = keepsFeatures(config, data) ? LearnsFrom::Features : LearnsFrom::Pictures;
-    Learner learner(std::move(model), config, spec.headKey, std::move(device), weights, from);
+    Learner learner(std::move(model), config, spec.headKey, std::move(device), weights);
     return std::unique_ptr<Trainer>(new Trainer(config, data, observer, context, std::move(spec),
                                                 std::move(learner), std::move(weights)));
 }
@@ -126,7 +124,7 @@ Result<int> Trainer::start()
 {
     int finished = 0;
     if (m_resume) {
-        NAKAMA_TRY(finished, m_checkpoints.resume(*m_learner.model(), m_learner.adam(), m_config));
+        NAKAMA_TRY(finished, m_checkpoints.resume(m_learner, m_config));
     } else {
         NAKAMA_CHECK(m_checkpoints.startAnew());
     }
@@ -140,7 +138,7 @@ Result<int> Trainer::start()
                                           {"class_weights", m_result.classWeights}}));
     if (finished == 0)
         NAKAMA_CHECK(loadWeights());
-    if (!m_featureFolder.empty())
+    if (!m_featureFolder.empty() && m_learner.isHeadOnly(finished + 1))
         m_body.emplace(m_learner.model(), m_spec.headKey, m_config, m_learner.device().device,
                        m_featureFolder);
     if (finished == 0)
@@ -170,12 +168,22 @@ Result<void> Trainer::loadWeights()
 Result<void> Trainer::runEpochs(int finished)
 {
     for (int epoch = finished + 1; epoch <= m_config.epochs; ++epoch) {
+        if (hasWaitedEnough(epoch - 1))
+            return m_log->event("early stop", {{"epoch", epoch - 1}, {"best_epoch", m_result.bestEpoch}});
         NAKAMA_TRY(const auto record, runEpoch(epoch));
         NAKAMA_CHECK(keep(record));
         if (m_observer.epoch)
             m_observer.epoch(record);
     }
     return {};
+}
+
+/** The head alone says little of what the whole net will do, so the count begins with the whole net. */
+bool Trainer::hasWaitedEnough(int epoch) const
+{
+    const int patience = m_config.learning.patience;
+    const int headEpochs = m_config.freeze == FreezeMode::Body ? 0 : m_config.learning.headEpochs;
+    return patience > 0 && epoch - std::max(m_result.bestEpoch, headEpochs) >= patience;
 }
 
 Result<EpochRecord> Trainer::runEpoch(int epoch)
@@ -198,7 +206,7 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
     const auto steps = static_cast<int>(feed->batches());
     EpochLoss epochLoss(m_result.classWeights);
     std::size_t pictures = 0;
-    record.learningRate = learningRateAt(record.epoch, 0, steps);
+    record.learningRate = learningRateAt(m_config.learning, record.epoch, m_config.epochs, 0, steps);
     const auto progressAt = [&](int step) {
         m_context.progress(std::int64_t{record.epoch - 1} * steps + step,
                            std::int64_t{m_config.epochs} * steps, "training");
@@ -208,12 +216,14 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
         NAKAMA_TRY(const Batch* batch, feed->next(m_context));
         if (batch->size() < 2)
             continue; // the others could not be read, and batch normalisation learns nothing from one picture
-        NAKAMA_TRY(const double loss, m_learner.learn(*batch, learningRateAt(record.epoch, step, steps)));
+        const double rate = learningRateAt(m_config.learning, record.epoch, m_config.epochs, step, steps);
+        NAKAMA_TRY(const double loss,
+                   m_learner.learn(*batch, rate, step + 1 == steps ? EpochEnd::Yes : EpochEnd::No));
         if (!std::isfinite(loss))
             return fail(ErrorCode::InvalidArgument,
                         fmt::format("the loss became {} in epoch {}, step {}: the training diverged; use a "
                                     "smaller learning rate than {}",
-                                    loss, record.epoch, step + 1, m_config.learningRate));
+                                    loss, record.epoch, step + 1, m_config.learning.rate));
         epochLoss.add(loss, batch->labels);
         pictures += batch->size();
         if (m_observer.step)
@@ -231,8 +241,9 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
 
 Result<std::unique_ptr<Feed>> Trainer::trainingFeed(int epoch)
 {
-    if (m_body)
+    if (m_body && m_learner.isHeadOnly(epoch))
         return m_body->epochFeed(m_train, epoch, m_context);
+    m_body.reset(); // from now on the body learns too
     auto* const memory = m_learner.device().device.is_cuda() ? &m_pinned : std::pmr::get_default_resource();
     return epochFeed(m_train, m_config, epoch, memory);
 }
@@ -266,7 +277,7 @@ Result<void> Trainer::keep(const EpochRecord& record)
     noteBest(record);
     const bool best = m_result.bestEpoch == record.epoch;
     NAKAMA_CHECK(m_log->epoch(record));
-    NAKAMA_CHECK(m_checkpoints.saveLast(*m_learner.model(), m_learner.adam(), m_config, record));
+    NAKAMA_CHECK(m_checkpoints.saveLast(*m_learner.model(), m_learner.optimiser(), m_config, record));
     if (best)
         NAKAMA_CHECK(m_checkpoints.saveBest(*m_learner.model(), m_config, record));
     return m_log->event("checkpoint", {{"epoch", record.epoch}, {"best", best}});
@@ -289,14 +300,6 @@ Result<void> Trainer::logSkipped()
             NAKAMA_CHECK(m_log->event("skipped picture",
                                       {{"file", picture.file.string()}, {"reason", picture.reason}}));
     return {};
-}
-
-double Trainer::learningRateAt(int epoch, int step, int steps) const
-{
-    if (!m_config.cosineSchedule)
-        return m_config.learningRate;
-    const double done = (epoch - 1 + static_cast<double>(step) / steps) / m_config.epochs;
-    return m_config.learningRate * 0.5 * (1 + std::cos(std::numbers::pi * done));
 }
 
 } // namespace nakama

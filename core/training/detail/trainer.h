@@ -40,6 +40,7 @@ private:
     Result<int> start();
     Result<void> loadWeights();
     Result<void> runEpochs(int finished);
+    bool hasWaitedEnough(int epoch) const;
     Result<EpochRecord> runEpoch(int epoch);
     Result<void> trainEpoch(EpochRecord& record);
     Result<std::unique_ptr<Feed>> trainingFeed(int epoch);
@@ -50,7 +51,6 @@ private:
     Result<void> logSkipped();
 
     void noteStop(const Error& error);
-    double learningRateAt(int epoch, int step, int steps) const;
 
     TrainingConfig m_config;
     const TrainingObserver& m_observer;

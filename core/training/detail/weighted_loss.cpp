@@ -4,10 +4,11 @@ namespace nakama
 {
 
 torch::Tensor weightedCrossEntropy(const torch::Tensor& logits, const torch::Tensor& labels,
-                                   const torch::Tensor& weights)
+                                   const torch::Tensor& weights, double smoothing)
 {
     namespace F = torch::nn::functional;
-    return F::cross_entropy(logits, labels, F::CrossEntropyFuncOptions().weight(weights));
+    return F::cross_entropy(logits, labels,
+                            F::CrossEntropyFuncOptions().weight(weights).label_smoothing(smoothing));
 }
 
 void EpochLoss::add(double batchLoss, std::span<const std::int64_t> labels)

@@ -11,10 +11,11 @@ namespace nakama
 
 /**
  * Cross-entropy of (N,K) logits and (N) labels, averaged as Σ w·l / Σ w with the weight of each label's
- * class; weights: (K), on the device of the logits.
+ * class; weights: (K), on the device of the logits. smoothing: the share of each label that is spread over
+ * all classes, as torch's label_smoothing.
  */
 torch::Tensor weightedCrossEntropy(const torch::Tensor& logits, const torch::Tensor& labels,
-                                   const torch::Tensor& weights);
+                                   const torch::Tensor& weights, double smoothing = 0);
 
 /** The same average over all batches of an epoch. */
 class EpochLoss

@@ -45,7 +45,7 @@ TEST(CheckTraining, NamesTheSettingThatIsWrong)
     expectRefused(with([](auto& c) { c.classes = {"one"}; }), data, "2 classes");
     expectRefused(with([](auto& c) { c.epochs = 0; }), data, "epochs");
     expectRefused(with([](auto& c) { c.batchSize = 1; }), data, "batch");
-    expectRefused(with([](auto& c) { c.learningRate = 0; }), data, "learning rate");
+    expectRefused(with([](auto& c) { c.learning.rate = 0; }), data, "learning rate");
     expectRefused(with([](auto& c) { c.preprocessing.crop = 16; }), data, "input size");
 }
 

@@ -81,9 +81,9 @@ TEST_F(FrozenBodyTest, OtherSettingsOfTheHeadUseTheSameFeatures)
     ASSERT_TRUE(m_run.train(frozen(2, 2)));
     removePictures();
     auto config = frozen(4, 2);
-    config.learningRate = 0.01;
+    config.learning.rate = 0.01;
     config.batchSize = 5;
-    config.cosineSchedule = true;
+    config.learning.schedule = ScheduleKind::Cosine;
     EXPECT_TRUE(again(config));
     config.seed = 2; // other tiles
     EXPECT_FALSE(again(config));

@@ -37,10 +37,35 @@ void stopIn(const test::RunFolder& run, int epoch, const TrainingConfig& config)
 
 } // namespace
 
+TEST(TrainerResume, SoDoesARunOfTwoPhasesWithEverySetting)
+{
+    auto config = test::shapeConfig(4);
+    config.learning.optimiser = OptimiserKind::AdamW;
+    config.learning.weightDecay = 0.05;
+    config.learning.schedule = ScheduleKind::OneCycle;
+    config.learning.labelSmoothing = 0.1;
+    config.learning.clipNorm = 1;
+    config.learning.accumulate = 2;
+    config.learning.headEpochs = 2;
+    config.learning.layerDecay = 0.8;
+    test::RunFolder whole;
+    whole.data().featureFolder = whole.folder() / "features";
+    ASSERT_TRUE(whole.train(config));
+    for (const int stopInEpoch : {2, 3, 4}) {
+        test::RunFolder stopped;
+        stopped.data().featureFolder = stopped.folder() / "features";
+        stopIn(stopped, stopInEpoch, config);
+        stopped.data().resume = true;
+        const auto resumed = stopped.train(config);
+        ASSERT_TRUE(resumed) << resumed.error().text();
+        test::expectSameTensors(whole.checkpoint("last"), stopped.checkpoint("last"));
+    }
+}
+
 TEST(TrainerResume, AStoppedAndResumedRunEndsAsAnUninterruptedOne)
 {
     auto config = test::shapeConfig(3);
-    config.cosineSchedule = true;
+    config.learning.schedule = ScheduleKind::Cosine;
     const test::RunFolder whole;
     const auto uninterrupted = whole.train(config);
     ASSERT_TRUE(uninterrupted) << uninterrupted.error().text();

@@ -18,9 +18,9 @@ TEST(TrainingConfig, SurvivesJson)
     config.freeze = FreezeMode::Body;
     config.epochs = 7;
     config.batchSize = 12;
-    config.learningRate = 0.0123456789012345678;
-    config.cosineSchedule = true;
-    config.classWeights = false;
+    config.learning.rate = 0.0123456789012345678;
+    config.learning.schedule = ScheduleKind::Cosine;
+    config.learning.classWeights = false;
     config.device = "cuda:1";
     config.loaderThreads = 3;
     config.seed = 0xFFFF'FFFF'FFFF'FFFFULL;
@@ -35,9 +35,7 @@ TEST(TrainingConfig, SurvivesJson)
     EXPECT_EQ(back.freeze, config.freeze);
     EXPECT_EQ(back.epochs, config.epochs);
     EXPECT_EQ(back.batchSize, config.batchSize);
-    EXPECT_EQ(back.learningRate, config.learningRate);
-    EXPECT_EQ(back.cosineSchedule, config.cosineSchedule);
-    EXPECT_EQ(back.classWeights, config.classWeights);
+    EXPECT_EQ(back.learning, config.learning);
     EXPECT_EQ(back.device, config.device);
     EXPECT_EQ(back.loaderThreads, config.loaderThreads);
     EXPECT_EQ(back.seed, config.seed);
@@ -46,7 +44,7 @@ TEST(TrainingConfig, SurvivesJson)
 TEST(TrainingConfig, RefusesAMissingField)
 {
     nlohmann::json json = TrainingConfig{};
-    json.erase("learning_rate");
+    json.erase("batch_size");
     EXPECT_THROW(json.get<TrainingConfig>(), nlohmann::json::exception);
 }
 

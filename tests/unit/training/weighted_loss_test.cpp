@@ -17,6 +17,14 @@ TEST(WeightedLoss, EqualsTheSumByHand)
     EXPECT_NEAR(weightedCrossEntropy(logits, labels, weights).item<double>(), byHand, 1e-6);
 }
 
+TEST(WeightedLoss, SmoothingSpreadsAShareOfTheLabelOverAllClasses)
+{
+    const auto logits = torch::tensor({{0.f, std::log(3.f)}});
+    const auto labels = torch::tensor({1}, torch::kLong);
+    const double byHand = 0.9 * std::log(4.0 / 3) + 0.1 * 0.5 * (std::log(4.0) + std::log(4.0 / 3));
+    EXPECT_NEAR(weightedCrossEntropy(logits, labels, torch::ones({2}), 0.1).item<double>(), byHand, 1e-6);
+}
+
 TEST(WeightedLoss, OfAnEpochIsTheMeanOverAllItsPictures)
 {
     // As if the four pictures had been one batch: losses 1, 2 (class 0, weight 2) and 3, 5 (class 1, weight

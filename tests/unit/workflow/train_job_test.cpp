@@ -183,7 +183,7 @@ TEST(TrainJob, RefusesWhatCannotBeTrained)
              [](TrainRequest& request) { request.inputSize = 8; },
              [](TrainRequest& request) { request.epochs = 0; },
              [](TrainRequest& request) { request.batchSize = 1; },
-             [](TrainRequest& request) { request.learningRate = 0; },
+             [](TrainRequest& request) { request.learning.rate = 0; },
          }) {
         TrainRequest request;
         change(request);

@@ -1,5 +1,7 @@
 #include "ui/tabs/train/train_form.h"
 
+#include "ui/tabs/train/input_cost_label.h"
+#include "ui/tabs/train/learning_form.h"
 #include "ui/tabs/train/model_card.h"
 #include "ui/theme/form_rows.h"
 #include "ui/viewmodels/convert.h"
@@ -10,6 +12,7 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,9 +59,14 @@ TrainForm::TrainForm(Session& session, QWidget* parent)
       m_batch(makeNumber(2, 4096, 32, tr("Pictures in one step; less needs less memory"))),
       m_rate(new QDoubleSpinBox),
       m_input(makeNumber(32, 1024, inputOnCpu, tr("Side of the square that the model sees, in pixels"))),
-      m_device(new QComboBox), m_mirror(new QLineEdit), m_freeze(new QCheckBox(tr("Train the &head only"))),
-      m_cosine(new QCheckBox(tr("&Lower the rate along a cosine"))),
-      m_augment(new QCheckBox(tr("&Augment the pictures"))),
+      m_cost(new InputCostLabel(session)), m_device(new QComboBox), m_mirror(new QLineEdit),
+      m_freeze(new QCheckBox(tr("Train the &head only"))),
+      m_views(
+          makeNumber(0, 1000, TrainingConfig{}.views,
+                     tr("The body looks at so many augmented views of each picture, once; what it says is "
+                        "kept, so that later epochs and runs take seconds"))),
+      m_augment(new QCheckBox(tr("&Augment the pictures"))), m_inMemory(new QCheckBox),
+      m_learning(new LearningForm),
       m_seed(makeNumber(0, std::numeric_limits<int>::max(), 1, tr("The same seed gives the same run"))),
       m_threads(makeNumber(0, 64, 0, tr("Threads that decode pictures")))
 {
@@ -68,13 +76,18 @@ TrainForm::TrainForm(Session& session, QWidget* parent)
     m_input->setObjectName(QStringLiteral("input"));
     auto* more = new CollapsibleSection(tr("More settings"));
     more->setContent(makeMore());
+    auto* learning = new CollapsibleSection(tr("How it learns"));
+    learning->setContent(m_learning);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(makeMain());
+    layout->addWidget(learning);
     layout->addWidget(more);
     layout->addStretch();
     connect(m_model, &QComboBox::currentIndexChanged, this, &TrainForm::takeModel);
+    connect(m_input, &QSpinBox::valueChanged, this, &TrainForm::takeInput);
+    connect(m_cost, &InputCostLabel::costChanged, this, &TrainForm::takeCost);
     connect(m_card, &ModelCard::startChanged, this, &TrainForm::suggestInput);
     connect(m_card, &ModelCard::modelWanted, this,
             [this](const QString& id) { m_model->setCurrentIndex(m_model->findData(id)); });
@@ -88,7 +101,7 @@ QWidget* TrainForm::makeMain()
     m_rate->setRange(0.000001, 1.0);
     m_rate->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_rate->setValue(0.001);
-    m_rate->setToolTip(tr("Step size of the Adam optimiser"));
+    m_rate->setToolTip(tr("Step size of the optimiser"));
     m_input->setSingleStep(32);
     m_input->setSuffix(tr(" px"));
     auto* form = new QWidget;
@@ -101,24 +114,30 @@ QWidget* TrainForm::makeMain()
     layout->addRow(tr("Learning &rate:"), m_rate);
     layout->addRow(tr("&Input size:"), m_input);
     layout->addRow(tr("De&vice:"), m_device);
+    layout->addRow(m_cost);
     centreLabels(*layout);
     return form;
 }
 
 QWidget* TrainForm::makeMore()
 {
-    m_cosine->setChecked(true);
     m_augment->setChecked(true);
     m_augment->setToolTip(tr("As the Augment page says, so that the model does not learn pictures by heart"));
     m_freeze->setToolTip(
         tr("For published weights: keeps the body as it is, and trains only the last layer"));
+    takeCost({});
+    m_views->setObjectName(QStringLiteral("views"));
+    m_views->setSpecialValueText(tr("New ones every epoch"));
+    m_views->setEnabled(false);
+    connect(m_freeze, &QCheckBox::toggled, m_views, &QWidget::setEnabled);
     m_threads->setSpecialValueText(tr("Automatic"));
     makeMirror();
     auto* form = new QWidget;
     auto* layout = makeFormLayout(form);
     layout->addRow(m_freeze);
-    layout->addRow(m_cosine);
+    layout->addRow(tr("Views kep&t:"), m_views);
     layout->addRow(m_augment);
+    layout->addRow(m_inMemory);
     layout->addRow(tr("See&d:"), m_seed);
     layout->addRow(tr("L&oader threads:"), m_threads);
     layout->addRow(tr("Mirror for &weights:"), m_mirror);
@@ -170,6 +189,30 @@ void TrainForm::takeModel()
     m_card->setModel(*info);
     m_input->setMinimum(info->minimumInput);
     suggestInput();
+    takeInput();
+}
+
+void TrainForm::takeInput()
+{
+    if (const auto* info = model())
+        m_cost->setRule(info->preprocessing.scaledTo(m_input->value()).resize);
+}
+
+/** Asked for only where it is a question: few pictures stay in memory anyway, too many do not fit. */
+void TrainForm::takeCost(const InputCost& cost)
+{
+    const bool always = cost.memoryBytes <= std::int64_t{TrainingConfig{}.pictureMemoryMb} << 20;
+    const auto inMemory = QLocale().formattedDataSize(cost.memoryBytes, 0);
+    const auto available = QLocale().formattedDataSize(cost.memoryAvailable, 0);
+    m_inMemory->setText(tr("&Keep all pictures in memory (%1)").arg(inMemory));
+    m_inMemory->setEnabled(!always && cost.fitsInMemory());
+    m_inMemory->setToolTip(
+        always ? tr("So few pictures stay in memory anyway")
+        : cost.fitsInMemory()
+            ? tr("Later epochs read nothing from the disk; %1 are available").arg(available)
+            : tr("Only %1 are available, and the training needs some itself").arg(available));
+    if (!m_inMemory->isEnabled())
+        m_inMemory->setChecked(always);
 }
 
 /** Weights are at their best at the size that they were made at; from scratch, time decides. */
@@ -194,13 +237,14 @@ TrainRequest TrainForm::request() const
     request.inputSize = m_input->value();
     request.weights = m_card->weights();
     request.freeze = m_freeze->isChecked() ? FreezeMode::Body : FreezeMode::None;
+    request.views = m_views->value();
     request.epochs = m_epochs->value();
     request.batchSize = m_batch->value();
-    request.learningRate = m_rate->value();
-    request.cosineSchedule = m_cosine->isChecked();
+    request.learning = m_learning->params(m_rate->value());
     request.augment = m_augment->isChecked();
     request.device = toStdString(m_device->currentData().toString());
     request.loaderThreads = m_threads->value();
+    request.picturesInMemory = m_inMemory->isEnabled() && m_inMemory->isChecked();
     request.seed = static_cast<std::uint64_t>(m_seed->value());
     return request;
 }

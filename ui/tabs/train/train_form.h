@@ -15,7 +15,10 @@ class QSpinBox;
 namespace nakama
 {
 
+class InputCostLabel;
+class LearningForm;
 class ModelCard;
+struct InputCost;
 
 /** The settings of a training: the few that matter, and the rest folded away. */
 class TrainForm : public QWidget
@@ -37,6 +40,8 @@ private:
     void makeMirror();
     void takeModel();
     void suggestInput();
+    void takeInput();
+    void takeCost(const InputCost& cost);
     const ModelInfo* model() const;
 
     EngineInfo m_engine;
@@ -46,11 +51,14 @@ private:
     QSpinBox* m_batch;
     QDoubleSpinBox* m_rate;
     QSpinBox* m_input;
+    InputCostLabel* m_cost;
     QComboBox* m_device;
     QLineEdit* m_mirror;
     QCheckBox* m_freeze;
-    QCheckBox* m_cosine;
+    QSpinBox* m_views;
     QCheckBox* m_augment;
+    QCheckBox* m_inMemory;
+    LearningForm* m_learning;
     QSpinBox* m_seed;
     QSpinBox* m_threads;
 };

@@ -1,0 +1,60 @@
+#include "app/cli/learning_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+#include <string>
+
+namespace nakama
+{
+
+namespace
+{
+
+const std::map<std::string, OptimiserKind> optimisers{
+    {"adam", OptimiserKind::Adam}, {"adamw", OptimiserKind::AdamW}, {"sgd", OptimiserKind::Sgd}};
+const std::map<std::string, ScheduleKind> schedules{{"constant", ScheduleKind::Constant},
+                                                    {"cosine", ScheduleKind::Cosine},
+                                                    {"one-cycle", ScheduleKind::OneCycle},
+                                                    {"step", ScheduleKind::Step}};
+
+} // namespace
+
+void declareLearning(CLI::App& command, LearningParams& params)
+{
+    const auto group = [](CLI::Option* option) { option->group("Learning"); };
+    group(command.add_option("--lr", params.rate, "learning rate")->capture_default_str());
+    group(command.add_option("--optimiser", params.optimiser, "adam (the default), adamw or sgd")
+              ->transform(CLI::CheckedTransformer(optimisers)));
+    group(
+        command
+            .add_option("--schedule", params.schedule,
+                        "how the rate goes over the epochs: constant (the default), cosine, one-cycle, step")
+            ->transform(CLI::CheckedTransformer(schedules)));
+    group(command.add_option("--warmup", params.warmupEpochs, "epochs over which the rate rises")
+              ->capture_default_str());
+    group(command.add_option("--weight-decay", params.weightDecay, "with adamw and sgd")
+              ->capture_default_str());
+    group(command.add_option("--momentum", params.momentum, "with sgd")->capture_default_str());
+    group(command
+              .add_option("--label-smoothing", params.labelSmoothing,
+                          "share of each label that is spread over all classes")
+              ->capture_default_str());
+    group(command.add_option("--clip", params.clipNorm, "longest gradient; 0: any")->capture_default_str());
+    group(command.add_option("--accumulate", params.accumulate, "batches that make one step")
+              ->capture_default_str());
+    group(command
+              .add_option("--head-epochs", params.headEpochs,
+                          "train the head alone for so many epochs, then the whole net")
+              ->capture_default_str());
+    group(command
+              .add_option("--layer-decay", params.layerDecay,
+                          "each layer's rate is this times that of the next one towards the head")
+              ->capture_default_str());
+    group(command
+              .add_option("--patience", params.patience,
+                          "end after so many epochs without a better macro-F1 on val; 0: never")
+              ->capture_default_str());
+}
+
+} // namespace nakama

@@ -1,0 +1,131 @@
+#include "ui/tabs/train/learning_form.h"
+
+#include "ui/theme/form_rows.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QSpinBox>
+
+namespace nakama
+{
+
+namespace
+{
+
+QSpinBox* makeNumber(int low, int high, int value)
+{
+    auto* box = new QSpinBox;
+    box->setRange(low, high);
+    box->setValue(value);
+    return box;
+}
+
+QDoubleSpinBox* makeFraction(double high, double value, double step, int decimals)
+{
+    auto* box = new QDoubleSpinBox;
+    box->setDecimals(decimals);
+    box->setRange(0, high);
+    box->setSingleStep(step);
+    box->setValue(value);
+    return box;
+}
+
+template<typename Kind>
+void addChoice(QComboBox& box, const QString& text, Kind kind)
+{
+    box.addItem(text, static_cast<int>(kind));
+}
+
+} // namespace
+
+LearningForm::LearningForm(QWidget* parent)
+    : QWidget(parent), m_optimiser(new QComboBox), m_decay(makeFraction(0.9, 0.01, 0.01, 4)),
+      m_momentum(makeFraction(0.99, 0.9, 0.05, 2)), m_schedule(new QComboBox),
+      m_warmup(makeNumber(0, 1000, 0)), m_smoothing(makeFraction(0.9, 0, 0.05, 2)),
+      m_clip(makeFraction(1000, 0, 0.5, 2)), m_accumulate(makeNumber(1, 256, 1)),
+      m_headEpochs(makeNumber(0, 1000, 0)), m_layerDecay(makeFraction(1, 1, 0.05, 2)),
+      m_patience(makeNumber(0, 1000, 0))
+{
+    setObjectName(QStringLiteral("learning"));
+    m_optimiser->setObjectName(QStringLiteral("optimiser"));
+    m_schedule->setObjectName(QStringLiteral("schedule"));
+    m_headEpochs->setObjectName(QStringLiteral("headEpochs"));
+    addChoice(*m_optimiser, tr("Adam"), OptimiserKind::Adam);
+    addChoice(*m_optimiser, tr("AdamW"), OptimiserKind::AdamW);
+    addChoice(*m_optimiser, tr("SGD with momentum"), OptimiserKind::Sgd);
+    addChoice(*m_schedule, tr("Constant"), ScheduleKind::Constant);
+    addChoice(*m_schedule, tr("Cosine"), ScheduleKind::Cosine);
+    addChoice(*m_schedule, tr("One cycle"), ScheduleKind::OneCycle);
+    addChoice(*m_schedule, tr("Steps"), ScheduleKind::Step);
+    m_schedule->setCurrentIndex(m_schedule->findData(static_cast<int>(ScheduleKind::Cosine)));
+    for (auto* box : {m_warmup, m_headEpochs})
+        box->setSuffix(tr(" epochs"));
+    m_patience->setSuffix(tr(" epochs"));
+    m_patience->setSpecialValueText(tr("Never"));
+    m_clip->setSpecialValueText(tr("Any"));
+    m_layerDecay->setMinimum(0.1);
+
+    m_optimiser->setToolTip(
+        tr("Adam is the recipe; AdamW keeps large weights small; SGD is slow and steady"));
+    m_decay->setToolTip(tr("How much weights shrink; against learning by heart. AdamW and SGD only"));
+    m_momentum->setToolTip(tr("How long SGD keeps its direction"));
+    m_schedule->setToolTip(tr("How the learning rate goes over the epochs; a cosine ends gently at zero"));
+    m_warmup->setToolTip(tr("Epochs over which the rate rises at first, so that large models start calmly"));
+    m_smoothing->setToolTip(tr("This share of each label goes to all classes: less sure, often better"));
+    m_clip->setToolTip(tr("Longer gradients are shortened to this, so that one odd batch does no harm"));
+    m_accumulate->setToolTip(tr("So many batches make one step: a larger batch than fits in memory"));
+    m_headEpochs->setToolTip(tr("With published weights: first the new head alone, then the whole net"));
+    m_layerDecay->setToolTip(
+        tr("Each layer learns at this part of the rate of the next one towards the head"));
+    m_patience->setToolTip(tr("Ends the training after so many epochs without a better macro-F1"));
+
+    auto* layout = new QFormLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    layout->addRow(tr("O&ptimiser:"), m_optimiser);
+    layout->addRow(tr("Weight decay:"), m_decay);
+    layout->addRow(tr("Momentum:"), m_momentum);
+    layout->addRow(tr("Schedu&le:"), m_schedule);
+    layout->addRow(tr("Warm-up:"), m_warmup);
+    layout->addRow(tr("Head first:"), m_headEpochs);
+    layout->addRow(tr("Rate a layer:"), m_layerDecay);
+    layout->addRow(tr("Label smoothing:"), m_smoothing);
+    layout->addRow(tr("Lo&ngest gradient:"), m_clip);
+    layout->addRow(tr("Batches a step:"), m_accumulate);
+    layout->addRow(tr("Stop early:"), m_patience);
+    centreLabels(*layout);
+    connect(m_optimiser, &QComboBox::currentIndexChanged, this, &LearningForm::update);
+    connect(m_schedule, &QComboBox::currentIndexChanged, this, &LearningForm::update);
+    update();
+}
+
+/** What the other choices leave without a meaning cannot be set. */
+void LearningForm::update()
+{
+    const auto chosen = params(1);
+    m_decay->setEnabled(chosen.optimiser != OptimiserKind::Adam);
+    m_momentum->setEnabled(chosen.optimiser == OptimiserKind::Sgd);
+    m_warmup->setEnabled(chosen.schedule != ScheduleKind::OneCycle);
+}
+
+LearningParams LearningForm::params(double rate) const
+{
+    LearningParams params;
+    params.rate = rate;
+    params.optimiser = static_cast<OptimiserKind>(m_optimiser->currentData().toInt());
+    params.weightDecay = params.optimiser == OptimiserKind::Adam ? 0 : m_decay->value();
+    params.momentum = m_momentum->value();
+    params.schedule = static_cast<ScheduleKind>(m_schedule->currentData().toInt());
+    params.warmupEpochs = params.schedule == ScheduleKind::OneCycle ? 0 : m_warmup->value();
+    params.labelSmoothing = m_smoothing->value();
+    params.clipNorm = m_clip->value();
+    params.accumulate = m_accumulate->value();
+    params.headEpochs = m_headEpochs->value();
+    params.layerDecay = m_layerDecay->value();
+    params.patience = m_patience->value();
+    return params;
+}
+
+} // namespace nakama

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/training/learning.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QSpinBox;
+
+namespace nakama
+{
+
+/** How the weights are moved, for those who want another way than the recipe's. */
+class LearningForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LearningForm(QWidget* parent = nullptr);
+
+    /** rate: set elsewhere, among the settings that matter first. */
+    LearningParams params(double rate) const;
+
+private:
+    void update();
+
+    QComboBox* m_optimiser;
+    QDoubleSpinBox* m_decay;
+    QDoubleSpinBox* m_momentum;
+    QComboBox* m_schedule;
+    QSpinBox* m_warmup;
+    QDoubleSpinBox* m_smoothing;
+    QDoubleSpinBox* m_clip;
+    QSpinBox* m_accumulate;
+    QSpinBox* m_headEpochs;
+    QDoubleSpinBox* m_layerDecay;
+    QSpinBox* m_patience;
+};
+
+} // namespace nakama
