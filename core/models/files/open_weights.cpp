@@ -16,8 +16,8 @@ namespace nakama
 namespace
 {
 
-/** DataParallel, torch.compile and Lightning put these before every key. */
-constexpr std::array<std::string_view, 3> wrapperPrefixes{"module.", "_orig_mod.", "model."};
+/** DataParallel, torch.compile and Lightning modules put these before every key. */
+constexpr std::array<std::string_view, 4> wrapperPrefixes{"module.", "_orig_mod.", "model.", "net."};
 
 std::string_view textOf(std::span<const std::byte> bytes)
 {
