@@ -93,7 +93,7 @@ CreateWorkspaceDialog::CreateWorkspaceDialog(const QString& hint, QWidget* paren
 
     auto* folderHeading = makeHeading(tr("F&older"));
     folderHeading->setBuddy(m_folder);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this); // else Return presses Cancel
     m_create = buttons->addButton(tr("Create"), QDialogButtonBox::AcceptRole);
     m_create->setProperty("primary", true);
     m_create->setDefault(true);

@@ -57,7 +57,7 @@ ImportDialog::ImportDialog(Session& session, std::vector<std::filesystem::path> 
     form->addRow(tr("&Use:"), m_use);
     form->addRow(tr("&Source:"), m_source);
     centreLabels(*form);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this); // else Return presses Cancel
     m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
     m_import->setObjectName(QStringLiteral("import"));
     m_import->setProperty("primary", true);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void namesWhatIsWrongWithClasses();
     void givesTheClassesThatWereTyped();
     void givesThePreset();
+    void returnInTheFolderCreates();
 };
 
 void CreateDialogTest::initTestCase()
@@ -89,6 +90,13 @@ void CreateDialogTest::givesThePreset()
     const auto params = m_dialog.params();
     QCOMPARE(params.preset, std::string("one-piece"));
     QCOMPARE(params.classes.size(), std::size_t{18});
+}
+
+void CreateDialogTest::returnInTheFolderCreates()
+{
+    test::type(m_folder, toQString(home() / "by keys"));
+    QTest::keyClick(m_folder, Qt::Key_Return);
+    QCOMPARE(m_dialog.result(), static_cast<int>(QDialog::Accepted));
 }
 
 QTEST_MAIN(CreateDialogTest)

@@ -55,7 +55,7 @@ AccountDialog::AccountDialog(DanbooruAccount& account, const ClientParams& clien
     row->addWidget(m_test);
     row->addWidget(m_forget);
     row->addStretch();
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this); // else Return presses Cancel
     m_save = buttons->addButton(tr("Keep"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("keep"));
     m_save->setProperty("primary", true);

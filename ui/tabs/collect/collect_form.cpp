@@ -127,6 +127,7 @@ QWidget* CollectForm::makeMore()
     m_rate->setSingleStep(0.5);
     m_rate->setDecimals(1);
     m_rate->setToolTip(tr("Questions to the server; its rules allow 10 and ask for about 1 in long runs"));
+    m_server->setMinimumWidth(200); // an address is long: it gets a row of its own
     m_server->setToolTip(tr("Any server that runs Danbooru's program"));
     auto* form = new QWidget;
     auto* layout = makeFormLayout(form);
