@@ -89,10 +89,10 @@ struct Account
  * sends who we are, and tries again by itself what may pass (429, 5xx, a lost connection), as Retry-After
  * says or after growing pauses.
  *
- * Errors of every call: Cancelled; Io (the server cannot be reached, or refuses: 401, 403, 404, 410, 422, 429
- * and 5xx each say what they mean and what to do; also the challenge page of a protection against robots,
- * which is not tried again); CorruptData (an answer of another shape, naming the field). No message has the
- * key in it.
+ * Errors of every call: Cancelled; InvalidArgument (parameters; a search that the server does not take, 422);
+ * Io (the server cannot be reached, or refuses: 401, 403, 404, 410, 429 and 5xx each say what they mean and
+ * what to do; also the challenge page of a protection against robots, which is not tried again); CorruptData
+ * (an answer of another shape, naming the field). No message has the key in it.
  */
 class DanbooruClient
 {

@@ -124,10 +124,16 @@ Result<bool> CollectRun::list(std::size_t index)
     if (!page)
         return false;
     const auto& tags = m_plan.classes.at(static_cast<std::size_t>(search.classIndex)).danbooruTag;
-    NAKAMA_TRY(const auto answer, m_client.posts(searchTags(tags, m_params.filter), *page, m_context));
-    NAKAMA_TRY(const auto after, afterPage(search, *page, answer));
+    const auto answer = m_client.posts(searchTags(tags, m_params.filter), *page, m_context);
+    if (!answer && answer.error().code == ErrorCode::InvalidArgument) { // this search; others may do
+        m_report.classes[index].problem = answer.error().message;
+        return false;
+    }
+    if (!answer)
+        return fail(answer.error());
+    NAKAMA_TRY(const auto after, afterPage(search, *page, *answer));
     std::vector<ListedPost> posts;
-    for (const auto& post : answer.posts)
+    for (const auto& post : answer->posts)
         posts.push_back({post, post.isVisible() ? objectionTo(post, m_params.filter) : std::string()});
     NAKAMA_CHECK(m_log->addPage(after, posts));
     search = after;

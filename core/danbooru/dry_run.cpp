@@ -54,9 +54,15 @@ Result<void> dryRun(const Workspace& workspace, const CollectParams& params, con
             const auto page = nextPage(search);
             if (!page)
                 break;
-            NAKAMA_TRY(const auto list, client.posts(query, *page, context));
-            NAKAMA_TRY(search, afterPage(search, *page, list));
-            for (const auto& post : list.posts) {
+            const auto list = client.posts(query, *page, context);
+            if (!list && list.error().code == ErrorCode::InvalidArgument) { // this search; others may do
+                figures.problem = list.error().message;
+                break;
+            }
+            if (!list)
+                return fail(list.error());
+            NAKAMA_TRY(search, afterPage(search, *page, *list));
+            for (const auto& post : list->posts) {
                 ++figures.found;
                 if (!post.isVisible()) {
                     ++figures.unavailable;
@@ -68,7 +74,7 @@ Result<void> dryRun(const Workspace& workspace, const CollectParams& params, con
                 }
             }
         }
-        if (figures.found == 0 && figures.wanted > 0) {
+        if (figures.found == 0 && figures.wanted > 0 && figures.problem.empty()) {
             NAKAMA_TRY(figures.problem, explainNothing(client, tags, plan.site, context));
         }
         if (observer.classChanged)

@@ -115,6 +115,8 @@ Trouble troubleOf(const HttpAnswer& answer, const std::string& body, const QUrl&
     const auto words = wordsOf(body);
     trouble.kind = isPassing(answer.status) ? Kind::Passing : Kind::Lasting;
     trouble.retryAfter = answer.retryAfter;
+    if (answer.status == 422) // the search itself, not the server
+        trouble.error.code = ErrorCode::InvalidArgument;
     trouble.tooMany = answer.status == 429;
     trouble.tooSlowForServer = answer.status == 500 && words.error == "ActiveRecord::QueryCanceled";
     trouble.error.message =

@@ -104,6 +104,12 @@ Response Api::answer(const Request& request)
             return jsonResponse(json::array({{{"id", "seven"}}}));
         if (fault->name == "count-null")
             return jsonResponse({{"counts", {{"posts", nullptr}}}});
+        if (fault->name == "redirect") { // to another origin
+            Response response;
+            response.status = 302;
+            response.headers.emplace_back("Location", m_pictureHost + "/elsewhere.json");
+            return response;
+        }
         auto response = posts(request, account);
         if (fault->name == "truncated")
             response.body.resize(response.body.size() / 2);

@@ -121,6 +121,19 @@ TEST(DanbooruClient, SaysWhoItIsAndTakesPackedAnswers)
     EXPECT_EQ(requests[1].connection, requests[3].connection) << "the connection stays open";
 }
 
+TEST(DanbooruClient, ARedirectToAnotherOriginGetsNoCredentials)
+{
+    const StandInBooru booru(scenario({{"api", {{"/posts.json", {{{"fault", "redirect"}}}}}}}));
+    auto params = test::quickClient(booru);
+    params.credentials = {"anna", "s3cret"};
+    JobContext context;
+    EXPECT_FALSE(DanbooruClient(params).posts("monkey_d._luffy", {}, context));
+    const auto elsewhere = booru.requests("pictures");
+    ASSERT_EQ(elsewhere.size(), 1u);
+    EXPECT_EQ(elsewhere[0].path, "/elsewhere.json");
+    EXPECT_EQ(elsewhere[0].authorization, "");
+}
+
 TEST(DanbooruClient, KeepsThePace)
 {
     const StandInBooru booru(scenario());

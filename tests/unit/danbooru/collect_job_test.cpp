@@ -182,6 +182,20 @@ TEST_F(CollectJobTest, ATagThatDoesNotExistIsExplained)
     EXPECT_EQ(run(paramsFor({{2, 5}})).error.code, ErrorCode::InvalidArgument) << "Nami has no tag";
 }
 
+TEST_F(CollectJobTest, ASearchThatTheServerDoesNotTakeIsTheClassesProblem)
+{
+    start({{"posts", crew()}});
+    must(m_catalogue->setDanbooruTag(0, std::string(luffy) + " 1boy"));
+    auto params = paramsFor({{0, 5}, {1, 5}});
+    params.filter.solo = Solo::Required; // the third tag of a search without an account
+    for (const auto mode : {CollectMode::DryRun, CollectMode::Download}) {
+        params.mode = mode;
+        const auto report = collect(params);
+        EXPECT_THAT(report.classes[0].problem, HasSubstr("two tags at most"));
+        EXPECT_THAT(report.classes[1].problem, HasSubstr("passes the filter")) << "nobody is solo here";
+    }
+}
+
 TEST_F(CollectJobTest, ADryRunTellsAndKeepsNothing)
 {
     auto posts = crew();

@@ -31,7 +31,16 @@ TEST(Preset, OnePieceHasTheEighteenClassesInOrder)
     EXPECT_EQ(names, (std::vector<std::string>{"Ace", "Akainu", "Brook", "Chopper", "Crocodile", "Franky",
                                                "Jinbei", "Kurohige", "Law", "Luffy", "Mihawk", "Nami",
                                                "Rayleigh", "Robin", "Sanji", "Shanks", "Usopp", "Zoro"}));
-    EXPECT_EQ(preset.classes[6].danbooruTag, "jinbe_(one_piece)");
+    std::vector<std::string> tags;
+    for (const auto& info : preset.classes)
+        tags.push_back(info.danbooruTag);
+    // jinbei is an artist, crocodile the animal, sakazuki a dish, usopp and the others need no suffix.
+    EXPECT_EQ(tags, (std::vector<std::string>{
+                        "portgas_d._ace", "sakazuki_(akainu)", "brook_(one_piece)", "tony_tony_chopper",
+                        "crocodile_(one_piece)", "franky_(one_piece)", "jinbe_(one_piece)",
+                        "marshall_d._teach", "trafalgar_law", "monkey_d._luffy", "dracule_mihawk",
+                        "nami_(one_piece)", "silvers_rayleigh", "nico_robin", "sanji_(one_piece)",
+                        "shanks_(one_piece)", "usopp", "roronoa_zoro"}));
     EXPECT_EQ(preset.classes[7].displayName, "Marshall D. Teach");
 }
 
