@@ -54,7 +54,6 @@ private Q_SLOTS:
     void tagsAreSuggestedAndStored();
     void saysWhatIsMissing();
     void settingsAreRemembered();
-    void mnemonicsAreUnique();
 };
 
 void CollectTabTest::looksThenCollects()
@@ -267,28 +266,6 @@ void CollectTabTest::settingsAreRemembered()
     CollectTab again(*page.session, *page.controller, *page.account);
     QCOMPARE(again.findChild<QSpinBox*>(QStringLiteral("wanted"))->value(), 7);
     QVERIFY(again.findChild<QCheckBox*>(QStringLiteral("oneCharacter"))->isChecked());
-}
-
-void CollectTabTest::mnemonicsAreUnique()
-{
-    CollectPage page({{"posts", nlohmann::json::array()}}, 5);
-    QStringList texts;
-    for (const auto* button : page.tab->findChildren<QAbstractButton*>())
-        texts << button->text();
-    for (const auto* label : page.tab->findChildren<QLabel*>())
-        if (label->buddy())
-            texts << label->text();
-    texts.removeAll(QStringLiteral("Import a &folder…")); // of the page that is shown instead
-    QMap<QChar, QString> used;
-    for (const auto& text : texts) {
-        const auto at = text.indexOf(QLatin1Char('&'));
-        if (at < 0)
-            continue;
-        const QChar key = text[at + 1].toLower();
-        QVERIFY2(!used.contains(key), qPrintable(text + QStringLiteral(" and ") + used.value(key)));
-        used.insert(key, text);
-    }
-    QVERIFY(used.size() >= 15);
 }
 
 QTEST_MAIN(CollectTabTest)

@@ -1,12 +1,19 @@
 #include "core/models/model_spec.h"
 #include "tests/ui/window/window_driver.h"
+#include "ui/tabs/collect/collect_tab.h"
 #include "ui/tabs/train/model_text.h"
+#include "ui/viewmodels/convert.h"
 #include "ui/viewmodels/stage_text.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/window/languages.h"
 #include "ui/window/main_window.h"
+#include "ui/window/settings.h"
 #include "ui/window/window_actions.h"
 #include "ui/window/window_host.h"
 
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMap>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTest>
@@ -26,6 +33,8 @@ private Q_SLOTS:
     void translatesWhatCoreSaysInEnglish();
     void countsAsTheLanguageDoes();
     void changesTheWindowAtOnce();
+    void mnemonicsOfTheCollectPageAreUnique_data();
+    void mnemonicsOfTheCollectPageAreUnique();
 };
 
 void LanguagesTest::speaksEnglishAndRussian()
@@ -74,6 +83,46 @@ void LanguagesTest::changesTheWindowAtOnce()
     QVERIFY(host.window().isVisible());
     Q_EMIT host.window().languageRequested(QStringLiteral("en"));
     QTRY_COMPARE(fileMenu(), QStringLiteral("&File"));
+}
+
+void LanguagesTest::mnemonicsOfTheCollectPageAreUnique_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const auto& language : availableLanguages())
+        QTest::newRow(qPrintable(language.code)) << language.code;
+}
+
+void LanguagesTest::mnemonicsOfTheCollectPageAreUnique()
+{
+    QFETCH(const QString, language);
+    Settings::setLanguage(language);
+    WindowHost host;
+    host.show();
+    host.session().createWorkspace(test::home() / ("mnemonics " + toStdString(language)),
+                                   {{}, {{"A", "A", {}, "a_tag"}}, false});
+    QTRY_VERIFY(host.session().isSnapshotRead());
+    host.window().setCurrentPage(0);
+    QStringList texts;
+    for (const auto* menu : host.window().menuBar()->actions())
+        texts << menu->text();
+    const auto* page = host.window().findChild<CollectTab*>();
+    for (const auto* button : page->findChildren<QAbstractButton*>())
+        if (!qobject_cast<EmptyState*>(button->parent())) // is shown instead of the rest
+            texts << button->text();
+    for (const auto* label : page->findChildren<QLabel*>())
+        if (label->buddy())
+            texts << label->text();
+    QMap<QChar, QString> used;
+    for (const auto& text : texts) {
+        const auto at = text.indexOf(QLatin1Char('&'));
+        if (at < 0)
+            continue;
+        const QChar key = text[at + 1].toLower();
+        QVERIFY2(!used.contains(key), qPrintable(text + QStringLiteral(" and ") + used.value(key)));
+        used.insert(key, text);
+    }
+    QVERIFY(used.size() >= 20);
+    Settings::setLanguage({});
 }
 
 QTEST_MAIN(LanguagesTest)
