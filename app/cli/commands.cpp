@@ -4,6 +4,7 @@
 #include "app/cli/commands/bench_command.h"
 #include "app/cli/commands/collect_command.h"
 #include "app/cli/commands/demo_command.h"
+#include "app/cli/commands/duplicates_command.h"
 #include "app/cli/commands/evaluate_command.h"
 #include "app/cli/commands/export_command.h"
 #include "app/cli/commands/import_command.h"
@@ -27,6 +28,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<WorkspaceInfoCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<CollectCommand>());
+    commands.push_back(std::make_unique<DuplicatesCommand>());
     commands.push_back(std::make_unique<SplitCommand>());
     commands.push_back(std::make_unique<PrepareCommand>());
     commands.push_back(std::make_unique<AugmentCommand>());

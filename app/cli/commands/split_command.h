@@ -5,11 +5,15 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace nakama
 {
 
-/** `split DIR [--ratios 70/15/15] [--seed N]` */
+/**
+ * `split DIR [--ratios 70/15/15] [--seed N] [--ignore-duplicates] [--use-true-test-copies] [--cap-class N]
+ * [--cap-source NAME=N]…`
+ */
 class SplitCommand : public Command
 {
 public:
@@ -20,6 +24,10 @@ private:
     std::filesystem::path m_folder;
     std::string m_ratios = "70/15/15";
     std::uint64_t m_seed = 1;
+    bool m_ignoreDuplicates = false;
+    bool m_useTrueTestCopies = false;
+    int m_classCap = 0;
+    std::vector<std::string> m_sourceCaps;
 };
 
 } // namespace nakama

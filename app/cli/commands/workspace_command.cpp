@@ -1,5 +1,6 @@
 #include "app/cli/commands/workspace_command.h"
 
+#include "core/curate/copy_families.h"
 #include "core/workspace/catalogue.h"
 
 #include <CLI/CLI.hpp>
@@ -14,6 +15,34 @@ namespace
 CLI::App& workspaceGroup(CLI::App& app)
 {
     return commandGroup(app, "workspace", "make a workspace, or tell what is in one");
+}
+
+/** How the pool is split, and whether copies let the parts know of each other. */
+Result<void> tellSplit(Catalogue& catalogue, CommandOutput& output)
+{
+    NAKAMA_TRY(const auto info, catalogue.splitInfo());
+    if (!info)
+        return {};
+    NAKAMA_TRY(const auto leaks, splitLeaks(catalogue));
+    output.json["split"] = {{"ratios", {info->train, info->val, info->test}},
+                            {"seed", info->seed},
+                            {"at", info->at},
+                            {"duplicates_ignored", !info->groupsKeptTogether},
+                            {"groups_across", leaks.familiesAcross},
+                            {"in_true_test", info->inTrueTest},
+                            {"trained_on_true_test", leaks.inTrueTest},
+                            {"beyond_caps", info->beyondCaps}};
+    output.text +=
+        info->groupsKeptTogether
+            ? fmt::format("\n  split: copies are kept together; {} groups of them cross parts\n",
+                          leaks.familiesAcross)
+            : fmt::format("\n  split: copies were not heeded; {} groups of them are known to cross parts, "
+                          "so figures may be too good\n",
+                          leaks.familiesAcross);
+    if (leaks.inTrueTest > 0)
+        output.text +=
+            fmt::format("  {} pictures of train and val have a copy in the true test\n", leaks.inTrueTest);
+    return {};
 }
 
 } // namespace
@@ -63,7 +92,7 @@ CLI::App* WorkspaceInfoCommand::declare(CLI::App& app)
 Result<CommandOutput> WorkspaceInfoCommand::run(CommandContext&)
 {
     NAKAMA_TRY(const auto workspace, Workspace::open(m_folder, Access::ReadOnly));
-    NAKAMA_TRY(const auto catalogue, workspace.catalogue());
+    NAKAMA_TRY(auto catalogue, workspace.catalogue());
     NAKAMA_TRY(const auto counts, catalogue.counts());
     NAKAMA_TRY(const auto classes, catalogue.classes());
     NAKAMA_TRY(const auto runs, catalogue.runs());
@@ -90,6 +119,7 @@ Result<CommandOutput> WorkspaceInfoCommand::run(CommandContext&)
     output.text += "\n";
     for (const auto& [part, count] : counts.perSplit)
         output.text += fmt::format("  {:<20} {:>6}\n", part, count);
+    NAKAMA_CHECK(tellSplit(catalogue, output));
     for (const auto& run : runs) {
         json["runs"].push_back({{"run", run.id},
                                 {"model", run.model},
