@@ -2,6 +2,7 @@
 #include "core/models/model_spec.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/download/material.h"
+#include "ui/tabs/train/input_cost_label.h"
 #include "ui/tabs/train/model_text.h"
 #include "ui/tabs/train/train_form.h"
 #include "ui/theme/appearance.h"
@@ -9,6 +10,7 @@
 #include "ui/viewmodels/weights_controller.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
@@ -18,6 +20,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QTest>
 
 namespace nakama
@@ -123,6 +126,8 @@ private Q_SLOTS:
     void saysWhatLoadingWeightsDid();
     void refusesWhatIsNoWeights();
     void remembersTheMirror();
+    void setsAllAsTheRecipeSays();
+    void asksToKeepPicturesInMemoryOnlyWhereItIsAQuestion();
 };
 
 void TrainFormTest::init()
@@ -265,6 +270,49 @@ void TrainFormTest::refusesWhatIsNoWeights()
     QTRY_VERIFY(problem().contains(QStringLiteral("11ad3fa62ca79e40")));
     QVERIFY(m_form->request().weights.empty());
     QVERIFY(!drop(write("picture.png", "png"))); // belongs to the window around
+}
+
+void TrainFormTest::setsAllAsTheRecipeSays()
+{
+    const auto click = [this] {
+        QTest::mouseClick(m_form->findChild<QPushButton*>(QStringLiteral("recipe")), Qt::LeftButton);
+    };
+    choose("beit_base_patch16_224");
+    m_form->findChild<QSpinBox*>(QStringLiteral("epochs"))->setValue(3);
+    m_form->findChild<QSpinBox*>(QStringLiteral("headEpochs"))->setValue(2);
+    click();
+    auto request = m_form->request();
+    QCOMPARE(request.epochs, 30);
+    QVERIFY(request.learning == LearningParams{});
+    QVERIFY(request.freeze == FreezeMode::Body);
+    QCOMPARE(request.views, 8);
+    QCOMPARE(request.inputSize.value(), 224);
+    choose("resnet50");
+    click();
+    QVERIFY(m_form->request().freeze == FreezeMode::None);
+}
+
+void TrainFormTest::asksToKeepPicturesInMemoryOnlyWhereItIsAQuestion()
+{
+    auto* label = m_form->findChild<InputCostLabel*>();
+    auto* box = m_form->findChild<QCheckBox*>(QStringLiteral("inMemory"));
+    constexpr std::int64_t gigabyte = 1 << 30;
+    const auto tell = [label](std::int64_t bytes) {
+        InputCost cost;
+        cost.memoryBytes = bytes;
+        cost.memoryAvailable = 8 * gigabyte;
+        Q_EMIT label->costChanged(cost);
+    };
+    tell(gigabyte / 2);
+    QVERIFY(!box->isEnabled() && box->isChecked());
+    QVERIFY(!m_form->request().picturesInMemory);
+    tell(3 * gigabyte);
+    QVERIFY(box->isEnabled() && !box->isChecked());
+    QVERIFY2(box->text().contains(QLatin1String("3 GB")), qPrintable(box->text()));
+    box->setChecked(true);
+    QVERIFY(m_form->request().picturesInMemory);
+    tell(5 * gigabyte);
+    QVERIFY(!box->isEnabled() && !box->isChecked());
 }
 
 void TrainFormTest::remembersTheMirror()

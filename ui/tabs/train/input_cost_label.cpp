@@ -47,15 +47,18 @@ void InputCostLabel::show(const InputCost& cost)
 {
     const QLocale locale;
     QString text = tr("%1 pictures take %2 in memory.")
-                       .arg(locale.toString(cost.pictures), locale.formattedDataSize(cost.memoryBytes, 0));
+                       .arg(locale.toString(cost.pictures),
+                            locale.formattedDataSize(cost.memoryBytes, 0, QLocale::DataSizeSIFormat));
     if (cost.toPrepare > 0)
-        text += QLatin1Char(' ') + tr("%1 are still to be shrunk, about %2 on the disk (%3 free).")
-                                       .arg(locale.toString(cost.toPrepare),
-                                            locale.formattedDataSize(cost.diskBytes, 0),
-                                            locale.formattedDataSize(cost.diskFree, 0));
+        text += QLatin1Char(' ') +
+                tr("%1 are still to be shrunk, about %2 on the disk (%3 free).")
+                    .arg(locale.toString(cost.toPrepare),
+                         locale.formattedDataSize(cost.diskBytes, 0, QLocale::DataSizeSIFormat),
+                         locale.formattedDataSize(cost.diskFree, 0, QLocale::DataSizeSIFormat));
     else
         text += QLatin1Char(' ') +
-                tr("Shrunk, they take %1 on the disk.").arg(locale.formattedDataSize(cost.preparedBytes, 0));
+                tr("Shrunk, they take %1 on the disk.")
+                    .arg(locale.formattedDataSize(cost.preparedBytes, 0, QLocale::DataSizeSIFormat));
     setText(text);
     Q_EMIT costChanged(cost);
 }

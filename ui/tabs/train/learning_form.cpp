@@ -58,7 +58,11 @@ LearningForm::LearningForm(QWidget* parent)
     addChoice(*m_schedule, tr("Cosine"), ScheduleKind::Cosine);
     addChoice(*m_schedule, tr("One cycle"), ScheduleKind::OneCycle);
     addChoice(*m_schedule, tr("Steps"), ScheduleKind::Step);
-    m_schedule->setCurrentIndex(m_schedule->findData(static_cast<int>(ScheduleKind::Cosine)));
+    LearningParams proposed; // a short run on few pictures ends better with a falling rate
+    proposed.schedule = ScheduleKind::Cosine;
+    set(proposed);
+    for (auto* box : {m_optimiser, m_schedule})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (auto* box : {m_warmup, m_headEpochs})
         box->setSuffix(tr(" epochs"));
     m_patience->setSuffix(tr(" epochs"));
@@ -84,7 +88,7 @@ LearningForm::LearningForm(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    layout->addRow(tr("O&ptimiser:"), m_optimiser);
+    layout->addRow(tr("Optimiser:"), m_optimiser);
     layout->addRow(tr("Weight decay:"), m_decay);
     layout->addRow(tr("Momentum:"), m_momentum);
     layout->addRow(tr("Schedu&le:"), m_schedule);
@@ -99,6 +103,22 @@ LearningForm::LearningForm(QWidget* parent)
     connect(m_optimiser, &QComboBox::currentIndexChanged, this, &LearningForm::update);
     connect(m_schedule, &QComboBox::currentIndexChanged, this, &LearningForm::update);
     update();
+}
+
+void LearningForm::set(const LearningParams& params)
+{
+    m_optimiser->setCurrentIndex(m_optimiser->findData(static_cast<int>(params.optimiser)));
+    if (params.optimiser != OptimiserKind::Adam)
+        m_decay->setValue(params.weightDecay);
+    m_momentum->setValue(params.momentum);
+    m_schedule->setCurrentIndex(m_schedule->findData(static_cast<int>(params.schedule)));
+    m_warmup->setValue(params.warmupEpochs);
+    m_smoothing->setValue(params.labelSmoothing);
+    m_clip->setValue(params.clipNorm);
+    m_accumulate->setValue(params.accumulate);
+    m_headEpochs->setValue(params.headEpochs);
+    m_layerDecay->setValue(params.layerDecay);
+    m_patience->setValue(params.patience);
 }
 
 /** What the other choices leave without a meaning cannot be set. */

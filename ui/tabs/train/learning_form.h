@@ -19,6 +19,7 @@ class LearningForm : public QWidget
 public:
     explicit LearningForm(QWidget* parent = nullptr);
 
+    void set(const LearningParams& params);
     /** rate: set elsewhere, among the settings that matter first. */
     LearningParams params(double rate) const;
 

@@ -13,6 +13,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -115,6 +116,12 @@ QWidget* TrainForm::makeMain()
     layout->addRow(tr("&Input size:"), m_input);
     layout->addRow(tr("De&vice:"), m_device);
     layout->addRow(m_cost);
+    auto* recipe = new QPushButton(tr("Set all as the reci&pe says"));
+    recipe->setObjectName(QStringLiteral("recipe"));
+    recipe->setToolTip(tr("30 epochs of Adam at 0.001 with all of the augmentation, at the model's own size; "
+                          "ResNets learn in all layers, the others in their head"));
+    connect(recipe, &QPushButton::clicked, this, &TrainForm::takeRecipe);
+    layout->addRow(recipe);
     centreLabels(*layout);
     return form;
 }
@@ -125,6 +132,7 @@ QWidget* TrainForm::makeMore()
     m_augment->setToolTip(tr("As the Augment page says, so that the model does not learn pictures by heart"));
     m_freeze->setToolTip(
         tr("For published weights: keeps the body as it is, and trains only the last layer"));
+    m_inMemory->setObjectName(QStringLiteral("inMemory"));
     takeCost({});
     m_views->setObjectName(QStringLiteral("views"));
     m_views->setSpecialValueText(tr("New ones every epoch"));
@@ -192,6 +200,22 @@ void TrainForm::takeModel()
     takeInput();
 }
 
+void TrainForm::takeRecipe()
+{
+    const auto* info = model();
+    if (!info)
+        return;
+    const TrainRequest recipe;
+    m_epochs->setValue(recipe.epochs);
+    m_batch->setValue(recipe.batchSize);
+    m_rate->setValue(recipe.learning.rate);
+    m_learning->set(recipe.learning);
+    m_input->setValue(info->preprocessing.crop);
+    m_freeze->setChecked(!info->id.starts_with("resnet"));
+    m_views->setValue(recipe.views);
+    m_augment->setChecked(true);
+}
+
 void TrainForm::takeInput()
 {
     if (const auto* info = model())
@@ -202,8 +226,9 @@ void TrainForm::takeInput()
 void TrainForm::takeCost(const InputCost& cost)
 {
     const bool always = cost.memoryBytes <= std::int64_t{TrainingConfig{}.pictureMemoryMb} << 20;
-    const auto inMemory = QLocale().formattedDataSize(cost.memoryBytes, 0);
-    const auto available = QLocale().formattedDataSize(cost.memoryAvailable, 0);
+    const auto inMemory = QLocale().formattedDataSize(cost.memoryBytes, 0, QLocale::DataSizeSIFormat);
+    const auto available = QLocale().formattedDataSize(cost.memoryAvailable, 0, QLocale::DataSizeSIFormat);
+    const bool wasQuestion = m_inMemory->isEnabled();
     m_inMemory->setText(tr("&Keep all pictures in memory (%1)").arg(inMemory));
     m_inMemory->setEnabled(!always && cost.fitsInMemory());
     m_inMemory->setToolTip(
@@ -213,6 +238,8 @@ void TrainForm::takeCost(const InputCost& cost)
             : tr("Only %1 are available, and the training needs some itself").arg(available));
     if (!m_inMemory->isEnabled())
         m_inMemory->setChecked(always);
+    else if (!wasQuestion)
+        m_inMemory->setChecked(false);
 }
 
 /** Weights are at their best at the size that they were made at; from scratch, time decides. */

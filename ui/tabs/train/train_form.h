@@ -40,6 +40,7 @@ private:
     void makeMirror();
     void takeModel();
     void suggestInput();
+    void takeRecipe();
     void takeInput();
     void takeCost(const InputCost& cost);
     const ModelInfo* model() const;
