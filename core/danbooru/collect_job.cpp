@@ -33,6 +33,18 @@ std::vector<std::string> plainTags(const std::string& tags)
     return plain;
 }
 
+/** What a preset searches a class of this name by, as a hint for people: the name may mean somebody else. */
+std::string hintFor(const ClassInfo& info)
+{
+    for (const auto& preset : builtInPresets()) {
+        const int index = matchClass(preset.classes, info.name);
+        if (index >= 0)
+            return fmt::format(" ('{}', if it is the one of the preset {})",
+                               preset.classes[static_cast<std::size_t>(index)].danbooruTag, preset.id);
+    }
+    return {};
+}
+
 Result<std::vector<CollectWish>> wishesFor(const std::vector<ClassInfo>& classes,
                                            const std::vector<CollectWish>& given)
 {
@@ -41,15 +53,18 @@ Result<std::vector<CollectWish>> wishesFor(const std::vector<ClassInfo>& classes
         if (!classes[i].danbooruTag.empty())
             wishes.push_back({static_cast<int>(i), usuallyWanted});
     if (wishes.empty())
-        return fail(ErrorCode::NotReady, "no class has a tag to search for; set the tag of at least one",
-                    "classes");
+        return fail(ErrorCode::NotReady,
+                    "no class has a tag to search for; set the tag of at least one" +
+                        (classes.empty() ? "" : hintFor(classes.front())),
+                    classes.empty() ? "classes" : "class " + classes.front().name);
     for (const auto& wish : wishes) {
         if (wish.classIndex < 0 || wish.classIndex >= std::ssize(classes))
             return fail(ErrorCode::InvalidArgument,
                         fmt::format("there is no class number {}", wish.classIndex), "classes");
         const auto& info = classes[static_cast<std::size_t>(wish.classIndex)];
         if (info.danbooruTag.empty())
-            return fail(ErrorCode::InvalidArgument, "this class has no tag to search for; set it first",
+            return fail(ErrorCode::InvalidArgument,
+                        "this class has no tag to search for; set it first" + hintFor(info),
                         "class " + info.name);
         if (wish.wanted < 0)
             return fail(ErrorCode::InvalidArgument, "0 pictures or more", "class " + info.name);

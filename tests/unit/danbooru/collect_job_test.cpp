@@ -179,7 +179,9 @@ TEST_F(CollectJobTest, ATagThatDoesNotExistIsExplained)
     const auto report = collect(paramsFor({{0, 5}, {1, 5}}));
     EXPECT_THAT(report.classes[0].problem, HasSubstr("no tag 'luffy'"));
     EXPECT_EQ(report.classes[1].downloaded, 5);
-    EXPECT_EQ(run(paramsFor({{2, 5}})).error.code, ErrorCode::InvalidArgument) << "Nami has no tag";
+    const auto nami = run(paramsFor({{2, 5}})).error;
+    EXPECT_EQ(nami.code, ErrorCode::InvalidArgument) << "Nami has no tag";
+    EXPECT_THAT(nami.message, HasSubstr("nami_(one_piece)")) << "a hint, not a guess";
 }
 
 TEST_F(CollectJobTest, ASearchThatTheServerDoesNotTakeIsTheClassesProblem)
