@@ -37,9 +37,9 @@ CollectClassesModel::CollectClassesModel(QObject* parent) : QAbstractTableModel(
 
 void CollectClassesModel::setSnapshot(const WorkspaceSnapshot& snapshot)
 {
-    std::vector<Row> rows;
+    std::vector<CollectClassRow> rows;
     for (const auto& info : snapshot.classes) {
-        Row row;
+        CollectClassRow row;
         row.name = toQString(info.displayName.empty() ? info.name : info.displayName);
         row.tags = toQString(info.danbooruTag);
         row.pictures = countOf(snapshot.counts.perClass, info.name);
@@ -107,7 +107,8 @@ std::vector<CollectWish> CollectClassesModel::wishes() const
 
 bool CollectClassesModel::hasTags() const
 {
-    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return !row.tags.isEmpty(); });
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [](const CollectClassRow& row) { return !row.tags.isEmpty(); });
 }
 
 CollectClassesModel::Totals CollectClassesModel::totals() const
@@ -115,49 +116,10 @@ CollectClassesModel::Totals CollectClassesModel::totals() const
     Totals totals;
     for (const auto& wish : wishes()) {
         const auto& row = m_rows[static_cast<std::size_t>(wish.classIndex)];
-        totals.have += std::min<std::int64_t>(have(row), wish.wanted);
+        totals.have += std::min<std::int64_t>(row.have(), wish.wanted);
         totals.wanted += wish.wanted;
     }
     return totals;
-}
-
-/** Before the first run of a session, what the workspace has of the server is the best that is known. */
-std::int64_t CollectClassesModel::have(const Row& row) const
-{
-    return row.figures ? row.figures->have() : row.collected;
-}
-
-QString CollectClassesModel::stateText(int index) const
-{
-    const auto& row = m_rows[static_cast<std::size_t>(index)];
-    if (row.tags.isEmpty())
-        return tr("No tag to search by yet");
-    if (!row.isTicked)
-        return tr("Left out");
-    const bool isCurrent = index == m_currentClass;
-    if (row.figures && !row.figures->problem.empty())
-        return toQString(row.figures->problem);
-    if (have(row) >= m_wanted)
-        return tr("Complete");
-    switch (m_phase) {
-    case CollectPhase::Nothing:
-        return {};
-    case CollectPhase::Looking:
-        return isCurrent ? tr("Looking…") : QString();
-    case CollectPhase::Collecting:
-        return isCurrent ? tr("Collecting…") : tr("Waiting");
-    case CollectPhase::Looked: {
-        const int more = row.figures ? row.figures->wouldDownload : 0;
-        return more + have(row) < m_wanted ? tr("Only %n would come", nullptr, more)
-                                           : tr("%n would come", nullptr, more);
-    }
-    case CollectPhase::Paused:
-    case CollectPhase::Stopped:
-        return tr("Not complete yet");
-    case CollectPhase::Finished:
-        return tr("All that there is");
-    }
-    return {};
 }
 
 QString CollectClassesModel::text(int index, int column) const
@@ -176,27 +138,16 @@ QString CollectClassesModel::text(int index, int column) const
     case HaveColumn:
         return row.tags.isEmpty() ? QStringLiteral("–")
                                   : tr("%1 of %2", "pictures that are there, wanted")
-                                        .arg(number(have(row)), number(m_wanted));
+                                        .arg(number(row.have()), number(m_wanted));
     case StateColumn: {
         const int failed = row.figures ? row.figures->failed : 0;
-        const QString state = stateText(index);
+        const QString state = collectStateText(row, m_phase, index == m_currentClass, m_wanted);
         return failed > 0 ? QStringList{state, tr("%n failed", nullptr, failed)}.join(QStringLiteral(" · "))
                           : state;
     }
     default:
         return {};
     }
-}
-
-QString CollectClassesModel::toolTip(const Row& row) const
-{
-    if (!row.figures)
-        return tr("Double-click or F2 changes the tags");
-    const auto& one = *row.figures;
-    return tr("Found so far: %1\nCollected in this run: %2\nIn the workspace before: %3\nHidden by the "
-              "server: %4\nRejected by the settings or by you: %5\nFailed: %6\nAlready in another class: %7")
-        .arg(number(one.found), number(one.downloaded), number(one.alreadyThere), number(one.unavailable),
-             number(one.rejected), number(one.failed), number(one.inOtherClass));
 }
 
 QVariant CollectClassesModel::sortValue(int index, int column) const
@@ -209,7 +160,7 @@ QVariant CollectClassesModel::sortValue(int index, int column) const
     case PicturesColumn:
         return static_cast<qlonglong>(row.pictures);
     case HaveColumn:
-        return m_wanted > 0 ? static_cast<double>(have(row)) / m_wanted : 0.0;
+        return m_wanted > 0 ? static_cast<double>(row.have()) / m_wanted : 0.0;
     default:
         return text(index, column);
     }
@@ -241,8 +192,8 @@ QVariant CollectClassesModel::data(const QModelIndex& index, int role) const
         return {};
     case Qt::ToolTipRole:
         return index.column() == StateColumn
-                   ? text(index.row(), StateColumn) + QLatin1Char('\n') + toolTip(row)
-                   : toolTip(row);
+                   ? text(index.row(), StateColumn) + QLatin1Char('\n') + collectToolTip(row)
+                   : collectToolTip(row);
     case SortRole:
         return sortValue(index.row(), index.column());
     case ClassIndexRole:

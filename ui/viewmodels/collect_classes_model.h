@@ -1,19 +1,15 @@
 #pragma once
 
-#include "core/danbooru/collect_job.h"
+#include "ui/viewmodels/collect_class_row.h"
 #include "ui/viewmodels/session.h"
 
 #include <QAbstractTableModel>
 
 #include <map>
-#include <optional>
 #include <vector>
 
 namespace nakama
 {
-
-/** What is going on with the classes, or how it ended. */
-enum class CollectPhase { Nothing, Looking, Collecting, Paused, Looked, Finished, Stopped };
 
 /**
  * The classes of a workspace with what they are searched by and how far each is. A tick says whether a class
@@ -70,24 +66,11 @@ Q_SIGNALS:
     void wishesChanged();
 
 private:
-    struct Row
-    {
-        QString name;
-        QString tags;
-        bool isTicked = true;
-        std::int64_t pictures = 0;  ///< in the workspace
-        std::int64_t collected = 0; ///< of them, from a server
-        std::optional<CollectedClass> figures;
-    };
-
-    std::int64_t have(const Row& row) const;
-    QString stateText(int row) const;
     QString text(int row, int column) const;
-    QString toolTip(const Row& row) const;
     QVariant sortValue(int row, int column) const;
     void changed(int first, int last);
 
-    std::vector<Row> m_rows;
+    std::vector<CollectClassRow> m_rows;
     int m_wanted = 100;
     CollectPhase m_phase = CollectPhase::Nothing;
     int m_currentClass = -1;

@@ -90,6 +90,7 @@ ClientParams DanbooruAccount::clientFor(ClientParams params)
 void DanbooruAccount::keep(const std::string& server, const Credentials& credentials)
 {
     m_loaded = true;
+    const QString before = m_login.isEmpty() ? QString() : entry();
     m_server = siteOf(server).value_or(server);
     m_login = toQString(credentials.login);
     m_key = credentials.key;
@@ -109,6 +110,11 @@ void DanbooruAccount::keep(const std::string& server, const Credentials& credent
                    tr("No keychain answers (%1). The key is kept in memory alone, until Nakama is closed.")
                        .arg(job->errorString()));
     });
+    if (!before.isEmpty() && before != entry()) { // one account is kept, not a trail of them
+        auto* removal = new QKeychain::DeletePasswordJob(service, this);
+        removal->setKey(before);
+        removal->start();
+    }
     settle(KeyPlace::Memory, {}); // usable from now on, whatever the keychain will say
     job->start();
 }
