@@ -23,6 +23,8 @@ std::string partName(const ImageRecord& image)
 {
     if (image.pool == Pool::TrueTest)
         return std::string(poolName(image.pool));
+    if (image.setAside)
+        return "set-aside";
     return image.split ? std::string(splitPartName(*image.split)) : "unsplit";
 }
 

@@ -30,8 +30,8 @@ struct ExportParams
 
 /**
  * Writes the pictures of a workspace, sorted by split and class, for other programs. Parts are train, val,
- * test, unsplit and true-test; pictures without a label lie in PART/unlabelled. ATTRIBUTION.md in the folder,
- * NAME.attribution.md beside a CSV, says who drew them.
+ * test, unsplit, set-aside and true-test; pictures without a label lie in PART/unlabelled. ATTRIBUTION.md in
+ * the folder, NAME.attribution.md beside a CSV, says who drew them.
  */
 class ExportJob : public Job
 {

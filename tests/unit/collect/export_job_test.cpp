@@ -2,6 +2,7 @@
 #include "core/base/hash.h"
 #include "core/collect/csv.h"
 #include "core/collect/export_job.h"
+#include "core/workspace/copy_store.h"
 #include "tests/unit/collect/collect_fixture.h"
 
 #include <gtest/gtest.h>
@@ -60,6 +61,30 @@ TEST_F(ExportJobTest, WritesAnImageFolder)
     }
     auto params = paramsFor({m_folder / "copies"});
     EXPECT_EQ(import(params).alreadyThere, 3) << "what was exported is found again";
+}
+
+TEST_F(ExportJobTest, WhatIsSetAsideLiesApart)
+{
+    CopyStore store(*m_catalogue);
+    const auto images = must(m_catalogue->images());
+    must(store.setAside({{images.back().id, "a copy", images.front().id, 0, {}}}));
+    ExportJob job(*m_workspace, {m_folder / "out", ExportFormat::ImageFolder, ExportFiles::Copy});
+    ASSERT_EQ(run(job).state, JobState::Succeeded);
+    EXPECT_TRUE(fs::exists(m_folder / "out/set-aside/unlabelled" / fileOf(9)));
+}
+
+TEST_F(ExportJobTest, WritesACoco)
+{
+    ExportJob job(*m_workspace, {m_folder / "coco", ExportFormat::Coco, ExportFiles::Copy});
+    ASSERT_EQ(run(job).state, JobState::Succeeded);
+    const auto train = must(readTextFile(m_folder / "coco/annotations/train.json"));
+    EXPECT_NE(train.find("\"file_name\":\"train/Luffy/" + fileOf(0)), std::string::npos);
+    EXPECT_NE(train.find("\"bbox\":[0,0,11,9]"), std::string::npos);
+    EXPECT_NE(must(readTextFile(m_folder / "coco/annotations/unsplit.json")).find("\"annotations\":[]"),
+              std::string::npos)
+        << "no label, no annotation";
+    EXPECT_NE(must(readTextFile(job.attributionFile())).find("4 pictures of the source 'test'"),
+              std::string::npos);
 }
 
 TEST_F(ExportJobTest, WritesACsv)
