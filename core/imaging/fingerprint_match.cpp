@@ -180,6 +180,9 @@ std::optional<FingerprintMatch> matchFingerprints(const Fingerprint& picture, co
         const auto hash = picture.hashes[window];
         if (const int distance = plainDistance(hash, copy.hashes[0]); distance < plain.distance)
             plain = {{}, window, distance};
+        if (leastDistance(hash, copy.hashes[0]) >= best.distance &&
+            leastDistance(transposed(hash), copy.hashes[0]) >= best.distance)
+            continue;
         if (const auto closest = closestSymmetry(hash, copy.hashes[0]); closest.bits < best.distance)
             best = {closest.symmetry, window, closest.bits};
     }
