@@ -48,11 +48,13 @@ std::size_t PictureFetcher::pending() const
 std::vector<FetchedPicture> PictureFetcher::take(const JobContext& context)
 {
     std::unique_lock lock(m_mutex);
-    while (m_ready.empty() && m_pending > 0) {
+    while (m_ready.empty() && m_pending > 0 && !m_exception) {
         if (context.cancelled())
             stop();
         m_changed.wait_for(lock, 50ms);
     }
+    if (m_exception)
+        std::rethrow_exception(m_exception);
     m_pending -= m_ready.size();
     return std::exchange(m_ready, {});
 }
@@ -68,9 +70,18 @@ void PictureFetcher::work()
         auto task = std::move(m_tasks.front());
         m_tasks.pop_front();
         lock.unlock();
-        auto fetched = fetch(session, std::move(task));
+        std::optional<FetchedPicture> fetched;
+        std::exception_ptr exception;
+        try {
+            fetched.emplace(fetch(session, std::move(task)));
+        } catch (...) { // of a library, such as no memory; it belongs to the job's edge
+            exception = std::current_exception();
+        }
         lock.lock();
-        m_ready.push_back(std::move(fetched));
+        if (fetched)
+            m_ready.push_back(std::move(*fetched));
+        else
+            m_exception = exception;
         m_changed.notify_all();
     }
 }

@@ -7,6 +7,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <filesystem>
 #include <mutex>
 #include <thread>
@@ -52,7 +53,7 @@ public:
     void stop() { m_stop.request(); }
     /**
      * Those that are ready, at least one while any is pending; every one that was added comes. A cancelled
-     * context means stop().
+     * context means stop(). Exceptions of libraries on the threads are thrown here.
      */
     std::vector<FetchedPicture> take(const JobContext& context);
 
@@ -70,6 +71,7 @@ private:
     std::deque<WantedPost> m_tasks;
     std::vector<FetchedPicture> m_ready;
     std::size_t m_pending = 0;
+    std::exception_ptr m_exception;
     bool m_ended = false;
     std::vector<std::thread> m_threads;
 };

@@ -94,6 +94,15 @@ TEST(DanbooruClient, CountsTagsAndCompletes)
     EXPECT_EQ(booru.requests().size(), 5u);
 }
 
+TEST(DanbooruClient, ACountThatTheServerGaveUpIsNone)
+{
+    const StandInBooru booru(scenario({{"api", {{"/counts/posts.json", {{{"fault", "count-null"}}}}}}}));
+    DanbooruClient client(test::quickClient(booru));
+    JobContext context;
+    EXPECT_EQ(must(client.count("monkey_d._luffy", context)), std::nullopt);
+    EXPECT_EQ(must(client.count("monkey_d._luffy", context)), 30);
+}
+
 TEST(DanbooruClient, SaysWhoItIsAndTakesPackedAnswers)
 {
     const StandInBooru booru(scenario());
