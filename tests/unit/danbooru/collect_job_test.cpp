@@ -58,6 +58,11 @@ TEST_F(CollectJobTest, CollectsWhatIsWantedWithLabelsAndProvenance)
     EXPECT_EQ(seen.size(), 18u);
     EXPECT_GE(changes, 4);
 
+    std::set<int> connections;
+    for (const auto& request : m_booru->requests("pictures"))
+        connections.insert(request.connection);
+    EXPECT_LE(connections.size(), 4u) << "four pictures at once, over connections that stay open";
+
     const auto image = seen.front().image;
     EXPECT_EQ(image.source, "danbooru");
     EXPECT_THAT(image.originalName, HasSubstr("/posts/" + std::to_string(seen.front().postId)));
