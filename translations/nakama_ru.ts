@@ -2378,6 +2378,14 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <translation>экспорт картинок</translation>
     </message>
     <message>
+        <source>reading pictures</source>
+        <translation>чтение картинок</translation>
+    </message>
+    <message>
+        <source>comparing pictures</source>
+        <translation>сравнение картинок</translation>
+    </message>
+    <message>
         <source>splitting</source>
         <translation>разбиение</translation>
     </message>

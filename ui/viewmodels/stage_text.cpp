@@ -17,6 +17,8 @@ QString stageText(const std::string& stage)
         QT_TRANSLATE_NOOP("nakama::Stage", "collecting pictures"),
         QT_TRANSLATE_NOOP("nakama::Stage", "asking what there is"),
         QT_TRANSLATE_NOOP("nakama::Stage", "looking at the pictures that are there"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "reading pictures"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "comparing pictures"),
         QT_TRANSLATE_NOOP("nakama::Stage", "splitting"),
         QT_TRANSLATE_NOOP("nakama::Stage", "training"),
         QT_TRANSLATE_NOOP("nakama::Stage", "evaluating"),
