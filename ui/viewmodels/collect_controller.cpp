@@ -115,6 +115,7 @@ void CollectController::begin(CollectParams params, State state)
         std::make_shared<CollectJob>(m_session.workspace(), m_params, m_feed->observer(m_feed)), options,
         m_session.workspaceScope(),
         [this](CollectJob& job, const JobOutcome& outcome) { end(job, outcome); });
+    m_params.client.credentials.reset();
     m_drainTimer.start();
     setState(state);
     Q_EMIT failuresChanged();
@@ -128,10 +129,13 @@ void CollectController::pause()
     setState(State::Pausing);
 }
 
-void CollectController::resume()
+void CollectController::resume(const ClientParams& client)
 {
-    if (m_state == State::Paused)
-        begin(m_params, State::Collecting);
+    if (m_state != State::Paused)
+        return;
+    auto params = m_params;
+    params.client = client;
+    begin(std::move(params), State::Collecting);
 }
 
 void CollectController::cancel()

@@ -48,8 +48,8 @@ public:
     void start(CollectParams params);
 
     void pause();
-    /** Goes on where it was paused, with the same settings. */
-    void resume();
+    /** Goes on where it was paused, with the same settings, as whoever the client says. */
+    void resume(const ClientParams& client);
     /** Ends looking and collecting; what has been collected stays. */
     void cancel();
 
@@ -60,6 +60,7 @@ public:
     bool isBusy() const { return m_state != State::Idle && m_state != State::Paused; }
     /** Of what goes on, or of the last. */
     JobId job() const { return m_job; }
+    /** Without credentials, which nothing keeps but the account. */
     const CollectParams& params() const { return m_params; }
     /** How each class stood when it was last heard of, by its index. */
     const std::map<int, CollectedClass>& classes() const { return m_classes; }

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void keepsTheKeyInMemoryAloneWithoutAKeychain();
     void sendsTheKeyToItsServerAlone();
     void forgets();
+    void aForgottenKeyIsNotSentAfterAPause();
 };
 
 void AccountTest::tellsARightKeyFromAWrongOne()
@@ -153,6 +154,26 @@ void AccountTest::forgets()
     QVERIFY(page.account->login().isEmpty());
     QCOMPARE(page.named<QLabel>("account")->text(), QStringLiteral("Without an account"));
     QCOMPARE(page.everythingOnDisk().find("usopp"), std::string::npos);
+}
+
+void AccountTest::aForgottenKeyIsNotSentAfterAPause()
+{
+    auto world = scenario();
+    for (const char* post : {"100", "101", "102", "200", "201", "202"})
+        world["pictures"][post] = {{{"fault", "slow"}, {"times", 1}}};
+    CollectPage page(world, 3);
+    page.account->keep(page.server.address(), {"usopp", key});
+    page.click("collect");
+    QTRY_VERIFY_WITH_TIMEOUT(!page.controller->pictures().empty(), patienceMs);
+    page.click("collect");
+    QTRY_COMPARE_WITH_TIMEOUT(page.controller->state(), CollectController::State::Paused, patienceMs);
+    const auto before = requestsWithKey(page, "api");
+    QVERIFY(before > 0);
+    page.account->forget();
+    page.click("collect");
+    QTRY_COMPARE_WITH_TIMEOUT(page.controller->state(), CollectController::State::Idle, patienceMs);
+    QTRY_COMPARE(page.session->snapshot().counts.images, std::int64_t{6});
+    QCOMPARE(requestsWithKey(page, "api"), before);
 }
 
 QTEST_MAIN(AccountTest)

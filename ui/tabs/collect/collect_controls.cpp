@@ -99,7 +99,7 @@ void CollectControls::startPauseOrResume()
     case State::Collecting:
         return m_controller.pause();
     case State::Paused:
-        return m_controller.resume();
+        return m_controller.resume(client());
     default:
         return;
     }
