@@ -33,7 +33,8 @@ SplitWorkspace::SplitWorkspace(State state)
     ImportJob importJob(*m_workspace, import);
     mustRun(importJob);
     if (state == State::Split) {
-        SplitJob split(*m_workspace, SplitParams{0.6, 0.2, 0.2, 1});
+        // One shape on a plain page is a crop of another.
+        SplitJob split(*m_workspace, SplitJobParams{{0.6, 0.2, 0.2, 1}, {}, CopiesInSplit::Ignored, {}});
         mustRun(split);
     }
 }
