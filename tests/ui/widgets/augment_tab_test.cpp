@@ -59,7 +59,9 @@ private:
 
     void split()
     {
-        SplitJob job(m_session->workspace(), SplitParams{0.6, 0.2, 0.2, 1});
+        // One shape on a plain page is a crop of another.
+        SplitJob job(m_session->workspace(),
+                     SplitJobParams{{0.6, 0.2, 0.2, 1}, {}, CopiesInSplit::Ignored, {}});
         mustRun(job);
         m_session->refresh();
         QTRY_VERIFY(m_session->snapshot().split.has_value());

@@ -22,6 +22,10 @@ cv::Mat paint(int shape, int index)
                         static_cast<std::uint64_t>(index));
     const auto shade = [&](double low, double high) { return random.uniform(low, high); };
     cv::Mat picture(side, side, CV_8UC3, cv::Scalar(shade(180, 255), shade(180, 255), shade(180, 255)));
+    // A page of its own for each, since one shape on a plain page is a crop of another.
+    for (int y = 0; y < side; y += 8)
+        for (int x = 0; x < side; x += 8)
+            picture(cv::Rect(x, y, 8, 8)) -= cv::Scalar::all(shade(0, 110));
     static const cv::Scalar inks[] = {{210, 50, 40}, {40, 120, 210}, {40, 160, 70}, {150, 60, 180}};
     const cv::Scalar ink = inks[shape % 4] + cv::Scalar(shade(-25, 25), shade(-25, 25), shade(-25, 25));
     const cv::Point centre(static_cast<int>(shade(18, 30)), static_cast<int>(shade(18, 30)));
