@@ -1603,6 +1603,21 @@ Nami</source>
     </message>
 </context>
 <context>
+    <name>nakama::InputCostLabel</name>
+    <message>
+        <source>%1 pictures take %2 in memory.</source>
+        <translation>Картинок: %1, в памяти они займут %2.</translation>
+    </message>
+    <message>
+        <source>%1 are still to be shrunk, about %2 on the disk (%3 free).</source>
+        <translation>Ещё не уменьшены: %1, на диске займут около %2 (свободно %3).</translation>
+    </message>
+    <message>
+        <source>Shrunk, they take %1 on the disk.</source>
+        <translation>Уменьшенные занимают на диске %1.</translation>
+    </message>
+</context>
+<context>
     <name>nakama::JobListModel</name>
     <message>
         <source>Done</source>
@@ -1681,6 +1696,137 @@ Nami</source>
             <numerusform>Список задач, выполняется %n</numerusform>
             <numerusform>Список задач, выполняется %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::LearningForm</name>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>SGD с инерцией</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Постоянная</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>По косинусу</translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation>Один цикл</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Ступенями</translation>
+    </message>
+    <message>
+        <source> epochs</source>
+        <translation> эпох</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Любой</translation>
+    </message>
+    <message>
+        <source>Adam is the recipe; AdamW keeps large weights small; SGD is slow and steady</source>
+        <translation>Adam — как в рецепте; AdamW не даёт весам расти; SGD медленный и ровный</translation>
+    </message>
+    <message>
+        <source>How much weights shrink; against learning by heart. AdamW and SGD only</source>
+        <translation>Насколько убывают веса; против заучивания. Только для AdamW и SGD</translation>
+    </message>
+    <message>
+        <source>How long SGD keeps its direction</source>
+        <translation>Как долго SGD держит направление</translation>
+    </message>
+    <message>
+        <source>How the learning rate goes over the epochs; a cosine ends gently at zero</source>
+        <translation>Как скорость обучения меняется по эпохам; косинус плавно сходит к нулю</translation>
+    </message>
+    <message>
+        <source>Epochs over which the rate rises at first, so that large models start calmly</source>
+        <translation>Эпохи, за которые скорость сначала растёт, чтобы большие модели начинали спокойно</translation>
+    </message>
+    <message>
+        <source>This share of each label goes to all classes: less sure, often better</source>
+        <translation>Эта доля каждой метки делится на все классы: меньше уверенности, часто лучше результат</translation>
+    </message>
+    <message>
+        <source>Longer gradients are shortened to this, so that one odd batch does no harm</source>
+        <translation>Более длинный градиент укорачивается до этого, чтобы одна странная пачка не навредила</translation>
+    </message>
+    <message>
+        <source>So many batches make one step: a larger batch than fits in memory</source>
+        <translation>Столько пачек составляют один шаг: как пачка, которая не вместилась бы в память</translation>
+    </message>
+    <message>
+        <source>With published weights: first the new head alone, then the whole net</source>
+        <translation>С опубликованными весами: сначала только новая голова, потом вся сеть</translation>
+    </message>
+    <message>
+        <source>Each layer learns at this part of the rate of the next one towards the head</source>
+        <translation>Каждый слой учится с этой долей скорости следующего слоя ближе к голове</translation>
+    </message>
+    <message>
+        <source>Ends the training after so many epochs without a better macro-F1</source>
+        <translation>Заканчивает обучение, когда столько эпох подряд macro-F1 не становится лучше</translation>
+    </message>
+    <message>
+        <source>Optimiser:</source>
+        <translation>Оптимизатор:</translation>
+    </message>
+    <message>
+        <source>Weight decay:</source>
+        <translation>Убывание весов:</translation>
+    </message>
+    <message>
+        <source>Momentum:</source>
+        <translation>Инерция:</translation>
+    </message>
+    <message>
+        <source>Schedu&amp;le:</source>
+        <translation>График ск&amp;орости:</translation>
+    </message>
+    <message>
+        <source>Warm-up:</source>
+        <translation>Разогрев:</translation>
+    </message>
+    <message>
+        <source>Head first:</source>
+        <translation>Сначала голова:</translation>
+    </message>
+    <message>
+        <source>Rate a layer:</source>
+        <translation>Скорость слоя:</translation>
+    </message>
+    <message>
+        <source>Label smoothing:</source>
+        <translation>Сглаживание меток:</translation>
+    </message>
+    <message>
+        <source>Lo&amp;ngest gradient:</source>
+        <translation>Д&amp;лина градиента:</translation>
+    </message>
+    <message>
+        <source>Batches a step:</source>
+        <translation>Пачек на шаг:</translation>
+    </message>
+    <message>
+        <source>Stop early:</source>
+        <translation>Досрочный конец:</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2571,10 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <source>looking at the pictures that are there</source>
         <translation>просматриваем имеющиеся картинки</translation>
     </message>
+    <message>
+        <source>computing features</source>
+        <translation>вычисляются признаки</translation>
+    </message>
 </context>
 <context>
     <name>nakama::StartPage</name>
@@ -2648,10 +2798,6 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <translation>Обучать только &amp;голову</translation>
     </message>
     <message>
-        <source>&amp;Lower the rate along a cosine</source>
-        <translation>С&amp;нижать темп по косинусу</translation>
-    </message>
-    <message>
         <source>&amp;Augment the pictures</source>
         <translation>&amp;Аугментация картинок</translation>
     </message>
@@ -2666,10 +2812,6 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>More settings</source>
         <translation>Ещё настройки</translation>
-    </message>
-    <message>
-        <source>Step size of the Adam optimiser</source>
-        <translation>Величина шага оптимизатора Adam</translation>
     </message>
     <message>
         <source> px</source>
@@ -2734,6 +2876,50 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Where the makers cannot be reached: an address such as https://mirror.example.org, which has their files under the same paths</source>
         <translation>Если серверы авторов недоступны: адрес вида https://mirror.example.org, где их файлы лежат по тем же путям</translation>
+    </message>
+    <message>
+        <source>The body looks at so many augmented views of each picture, once; what it says is kept, so that later epochs and runs take seconds</source>
+        <translation>Тело сети один раз смотрит на столько изменённых видов каждой картинки; что оно скажет, сохраняется, поэтому следующие эпохи и запуски длятся секунды</translation>
+    </message>
+    <message>
+        <source>How it learns</source>
+        <translation>Как она учится</translation>
+    </message>
+    <message>
+        <source>Step size of the optimiser</source>
+        <translation>Размер шага оптимизатора</translation>
+    </message>
+    <message>
+        <source>Set all as the reci&amp;pe says</source>
+        <translation>Всё как в ре&amp;цепте</translation>
+    </message>
+    <message>
+        <source>30 epochs of Adam at 0.001 with all of the augmentation, at the model&apos;s own size; ResNets learn in all layers, the others in their head</source>
+        <translation>30 эпох Adam со скоростью 0,001, со всеми изменениями картинок, с собственным размером модели; ResNet учатся во всех слоях, остальные — в голове</translation>
+    </message>
+    <message>
+        <source>New ones every epoch</source>
+        <translation>Новые каждую эпоху</translation>
+    </message>
+    <message>
+        <source>Views kep&amp;t:</source>
+        <translation>Со&amp;хранять виды:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep all pictures in memory (%1)</source>
+        <translation>&amp;Держать все картинки в памяти (%1)</translation>
+    </message>
+    <message>
+        <source>So few pictures stay in memory anyway</source>
+        <translation>Столько картинок и так остаётся в памяти</translation>
+    </message>
+    <message>
+        <source>Later epochs read nothing from the disk; %1 are available</source>
+        <translation>Следующие эпохи ничего не читают с диска; доступно %1</translation>
+    </message>
+    <message>
+        <source>Only %1 are available, and the training needs some itself</source>
+        <translation>Доступно только %1, и часть нужна самому обучению</translation>
     </message>
 </context>
 <context>

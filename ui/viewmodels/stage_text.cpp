@@ -20,6 +20,7 @@ QString stageText(const std::string& stage)
         QT_TRANSLATE_NOOP("nakama::Stage", "reading pictures"),
         QT_TRANSLATE_NOOP("nakama::Stage", "comparing pictures"),
         QT_TRANSLATE_NOOP("nakama::Stage", "splitting"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "computing features"),
         QT_TRANSLATE_NOOP("nakama::Stage", "training"),
         QT_TRANSLATE_NOOP("nakama::Stage", "evaluating"),
         QT_TRANSLATE_NOOP("nakama::Stage", "predicting"),

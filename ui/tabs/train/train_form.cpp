@@ -63,7 +63,7 @@ TrainForm::TrainForm(Session& session, QWidget* parent)
       m_cost(new InputCostLabel(session)), m_device(new QComboBox), m_mirror(new QLineEdit),
       m_freeze(new QCheckBox(tr("Train the &head only"))),
       m_views(
-          makeNumber(0, 1000, TrainingConfig{}.views,
+          makeNumber(0, 1000, TrainingConfig().views,
                      tr("The body looks at so many augmented views of each picture, once; what it says is "
                         "kept, so that later epochs and runs take seconds"))),
       m_augment(new QCheckBox(tr("&Augment the pictures"))), m_inMemory(new QCheckBox),
