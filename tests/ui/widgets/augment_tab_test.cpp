@@ -156,10 +156,10 @@ private Q_SLOTS:
         mustRun(job);
 
         QCOMPARE(static_cast<int>(trained.size()), tiles());
-        const auto floats = static_cast<std::ptrdiff_t>(trained.pixels.size() / trained.size());
+        const auto floats = static_cast<std::ptrdiff_t>(trained.inputs.size() / trained.size());
         const auto same = [&] {
             for (int row = 0; row < tiles(); ++row) {
-                const auto begin = trained.pixels.begin() + row * floats;
+                const auto begin = trained.inputs.begin() + row * floats;
                 const std::vector<float> pixels(begin, begin + floats);
                 if (shownTile(row) !=
                     toQImage(denormalised(pixels, preprocessing)).convertToFormat(QImage::Format_RGB888))
