@@ -8,6 +8,15 @@
 namespace nakama
 {
 
+QFormLayout* makeFormLayout(QWidget* form)
+{
+    auto* layout = new QFormLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    return layout;
+}
+
 void centreLabels(const QFormLayout& form)
 {
     for (int row = 0; row < form.rowCount(); ++row) {

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/hash.h"
-#include "core/base/random.h"
 #include "core/imaging/encode.h"
 #include "core/workspace/image_writer.h"
+#include "tests/support/drawing.h"
 #include "tests/unit/workspace/workspace_fixture.h"
 
 #include <opencv2/core.hpp>
@@ -13,23 +13,6 @@
 
 namespace nakama::test
 {
-
-/** Some shapes of some colours on white; unlike for every number. */
-inline cv::Mat drawing(int number, int width = 200, int height = 160)
-{
-    RandomStream random(static_cast<std::uint64_t>(number), RandomPurpose::Painting);
-    cv::Mat picture(height, width, CV_8UC3, cv::Scalar::all(255));
-    for (int i = 0; i < 12; ++i) {
-        const cv::Scalar colour(random.below(230), random.below(230), random.below(230));
-        const cv::Point centre(static_cast<int>(random.uniform(0.1, 0.9) * width),
-                               static_cast<int>(random.uniform(0.1, 0.9) * height));
-        cv::ellipse(picture, centre,
-                    {static_cast<int>(random.uniform(0.05, 0.2) * width),
-                     static_cast<int>(random.uniform(0.05, 0.2) * height)},
-                    random.uniform(0, 180), 0, 360, colour, cv::FILLED, cv::LINE_AA);
-    }
-    return picture;
-}
 
 inline cv::Mat mirroredCopy(const cv::Mat& picture)
 {

@@ -37,15 +37,6 @@ QCheckBox* makeCheck(const QString& text, const QString& explanation)
     return box;
 }
 
-QFormLayout* makeFormLayout(QWidget* form)
-{
-    auto* layout = new QFormLayout(form);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    return layout;
-}
-
 } // namespace
 
 CollectForm::CollectForm(QWidget* parent)

@@ -84,10 +84,7 @@ LearningForm::LearningForm(QWidget* parent)
         tr("Each layer learns at this part of the rate of the next one towards the head"));
     m_patience->setToolTip(tr("Ends the training after so many epochs without a better macro-F1"));
 
-    auto* layout = new QFormLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    auto* layout = makeFormLayout(this);
     layout->addRow(tr("Optimiser:"), m_optimiser);
     layout->addRow(tr("Weight decay:"), m_decay);
     layout->addRow(tr("Momentum:"), m_momentum);

@@ -37,15 +37,6 @@ QSpinBox* makeNumber(int low, int high, int value, const QString& explanation)
     return box;
 }
 
-QFormLayout* makeFormLayout(QWidget* form)
-{
-    auto* layout = new QFormLayout(form);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    return layout;
-}
-
 bool hasGraphicsCard(const EngineInfo& engine)
 {
     return std::any_of(engine.devices.begin(), engine.devices.end(),
