@@ -46,6 +46,44 @@
     </message>
 </context>
 <context>
+    <name>nakama::CopiesDialog</name>
+    <message numerus="yes">
+        <source>%n picture(s) were looked through, and none is a copy of another.</source>
+        <translation>
+            <numerusform>%n picture was looked through, and it has no copy.</numerusform>
+            <numerusform>%n pictures were looked through, and none is a copy of another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Setting copies aside takes %n picture(s) out of split and training.</source>
+        <translation>
+            <numerusform>Setting copies aside takes %n picture out of split and training.</numerusform>
+            <numerusform>Setting copies aside takes %n pictures out of split and training.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in the split now.</source>
+        <translation>
+            <numerusform>%n of them is in the split now.</numerusform>
+            <numerusform>%n of them are in the split now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo brings %n picture(s) back; split again to train on them.</source>
+        <translation>
+            <numerusform>Undo brings %n picture back; split again to train on it.</numerusform>
+            <numerusform>Undo brings %n pictures back; split again to train on them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read, so their copies are not known.</source>
+        <translation>
+            <numerusform>%n picture could not be read, so its copies are not known.</numerusform>
+            <numerusform>%n pictures could not be read, so their copies are not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nakama::DanbooruAccount</name>
     <message numerus="yes">
         <source>%n tag(s) in one search</source>
@@ -141,6 +179,16 @@
         <translation>
             <numerusform>Job list, %n running</numerusform>
             <numerusform>Job list, %n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::SplitPanel</name>
+    <message numerus="yes">
+        <source>%n picture(s) were left out, since the true test has copies of them.</source>
+        <translation>
+            <numerusform>%n picture was left out, since the true test has a copy of it.</numerusform>
+            <numerusform>%n pictures were left out, since the true test has copies of them.</numerusform>
         </translation>
     </message>
 </context>

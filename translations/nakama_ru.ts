@@ -309,12 +309,12 @@
         <translation>После разбиения добавились картинки; разбейте заново, чтобы они вошли: %1.</translation>
     </message>
     <message>
-        <source>Fewer than three pictures, so not in every part; their F1 says nothing: %1.</source>
-        <translation>Меньше трёх картинок, поэтому не в каждой части; их F1 ничего не значит: %1.</translation>
-    </message>
-    <message>
         <source>No pictures, so the model cannot learn them, and macro-F1 counts them as 0: %1.</source>
         <translation>Картинок нет, модель их не выучит, а макро-F1 считает их нулём: %1.</translation>
+    </message>
+    <message>
+        <source>Fewer than three different pictures, so not in every part (copies count once); their F1 says nothing: %1.</source>
+        <translation>Меньше трёх разных картинок, поэтому не в каждой части (копии считаются за одну); их F1 ничего не значит: %1.</translation>
     </message>
 </context>
 <context>
@@ -868,6 +868,246 @@ Already in another class: %7</source>
     <message>
         <source>Right</source>
         <translation>Верно</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CopiesController</name>
+    <message>
+        <source>Look for copies</source>
+        <translation>Поиск копий</translation>
+    </message>
+    <message>
+        <source>Set copies aside</source>
+        <translation>Отложить копии</translation>
+    </message>
+    <message>
+        <source>Take copies back</source>
+        <translation>Вернуть копии</translation>
+    </message>
+    <message>
+        <source>Tell pictures apart</source>
+        <translation>Отметить, что это не копии</translation>
+    </message>
+    <message>
+        <source>Stopped; what was read so far is kept for the next time.</source>
+        <translation>Остановлено; прочитанное пригодится в следующий раз.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CopiesDialog</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+    <message>
+        <source>Stop what is under way</source>
+        <translation>Остановить начатое</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Искать снова</translation>
+    </message>
+    <message>
+        <source>Look for copies again; only new pictures are read</source>
+        <translation>Снова искать копии; читаются только новые картинки</translation>
+    </message>
+    <message>
+        <source>These are &amp;not copies</source>
+        <translation>Это &amp;не копии</translation>
+    </message>
+    <message>
+        <source>The selected pictures, or all of the group where none is selected, are no copies of the others, now and in later searches</source>
+        <translation>Выбранные картинки, а если ничего не выбрано – все картинки группы, не копии остальных: сейчас и при следующих поисках</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Take the latest setting aside back</source>
+        <translation>Вернуть картинки, отложенные последними</translation>
+    </message>
+    <message>
+        <source>&amp;Set copies aside</source>
+        <translation>Отложить &amp;копии</translation>
+    </message>
+    <message>
+        <source>The copies of all groups leave the split and training; keepers and pictures of the true test stay as they are, and no file is deleted</source>
+        <translation>Копии из всех групп уходят из разбиения и обучения; от каждой группы остаётся одна картинка, картинки теста соревнования остаются как есть, файлы не удаляются</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>Groups of copies</source>
+        <translation>Группы копий</translation>
+    </message>
+    <message>
+        <source>The keeper of the chosen group and its copies</source>
+        <translation>Картинка, которая остаётся от выбранной группы, и её копии</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Looking for copies…</source>
+        <translation>Идёт поиск копий…</translation>
+    </message>
+    <message>
+        <source>The same picture may be here resized, cropped, mirrored, turned, inverted or without colour.</source>
+        <translation>Одна картинка может встретиться уменьшенной, обрезанной, отражённой, повёрнутой, в негативе или без цвета.</translation>
+    </message>
+    <message>
+        <source>Not looked through</source>
+        <translation>Картинки не просмотрены</translation>
+    </message>
+    <message>
+        <source>Look again to see which pictures are copies of each other.</source>
+        <translation>Запустите поиск снова, чтобы увидеть, какие картинки – копии друг друга.</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Картинок пока нет</translation>
+    </message>
+    <message>
+        <source>Import or collect pictures, then look for copies among them.</source>
+        <translation>Импортируйте или соберите картинки, а затем ищите среди них копии.</translation>
+    </message>
+    <message>
+        <source>No copies found</source>
+        <translation>Копий не найдено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were looked through, and none is a copy of another.</source>
+        <translation>
+            <numerusform>Просмотрена %n картинка; копий нет.</numerusform>
+            <numerusform>Просмотрены %n картинки; копий нет.</numerusform>
+            <numerusform>Просмотрено %n картинок; копий нет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copy is left to be set aside.</source>
+        <translation>Откладывать больше нечего.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo brings %n picture(s) back; split again to train on them.</source>
+        <translation>
+            <numerusform>«Вернуть» вернёт %n картинку; чтобы учиться на ней, разбейте заново.</numerusform>
+            <numerusform>«Вернуть» вернёт %n картинки; чтобы учиться на них, разбейте заново.</numerusform>
+            <numerusform>«Вернуть» вернёт %n картинок; чтобы учиться на них, разбейте заново.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read, so their copies are not known.</source>
+        <translation>
+            <numerusform>%n картинка не читается, её копии неизвестны.</numerusform>
+            <numerusform>%n картинки не читаются, их копии неизвестны.</numerusform>
+            <numerusform>%n картинок не читаются, их копии неизвестны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Работает…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Setting copies aside takes %n picture(s) out of split and training.</source>
+        <translation>
+            <numerusform>Если отложить копии, из разбиения и обучения уйдёт %n картинка.</numerusform>
+            <numerusform>Если отложить копии, из разбиения и обучения уйдут %n картинки.</numerusform>
+            <numerusform>Если отложить копии, из разбиения и обучения уйдёт %n картинок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in the split now.</source>
+        <translation>
+            <numerusform>Сейчас в разбиении %n из них.</numerusform>
+            <numerusform>Сейчас в разбиении %n из них.</numerusform>
+            <numerusform>Сейчас в разбиении %n из них.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CopyGroupsModel</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Copies are</source>
+        <translation>Чем отличаются</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CopyText</name>
+    <message>
+        <source>the same pixels</source>
+        <translation>те же пиксели</translation>
+    </message>
+    <message>
+        <source>resized</source>
+        <translation>другой размер</translation>
+    </message>
+    <message>
+        <source>compressed again</source>
+        <translation>пережата</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>обрезана</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>отражена</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>повёрнута</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>негатив</translation>
+    </message>
+    <message>
+        <source>greyscale</source>
+        <translation>без цвета</translation>
+    </message>
+    <message>
+        <source>turned by %1°</source>
+        <translation>повёрнута на %1°</translation>
+    </message>
+    <message>
+        <source>cropped to %1 % of the area</source>
+        <translation>обрезана до %1 % площади</translation>
+    </message>
+    <message>
+        <source>shows more than the keeper</source>
+        <translation>видно больше, чем на остающейся</translation>
+    </message>
+    <message>
+        <source>%1; %2 % alike</source>
+        <translation>%1; сходство %2 %</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>отложена</translation>
+    </message>
+    <message>
+        <source>of the true test</source>
+        <translation>из теста соревнования</translation>
+    </message>
+    <message>
+        <source>keeper</source>
+        <translation>остаётся</translation>
+    </message>
+    <message>
+        <source>without a label</source>
+        <translation>без метки</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2739,30 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>&amp;Split again</source>
         <translation>&amp;Разбить заново</translation>
+    </message>
+    <message>
+        <source>Made without regard to copies: the test may show pictures that were learned from.</source>
+        <translation>Разбито без учёта копий: в тесте могут оказаться картинки, на которых модель училась.</translation>
+    </message>
+    <message>
+        <source>Copies of one picture were kept together in one part.</source>
+        <translation>Копии одной картинки оставлены в одной части.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were left out, since the true test has copies of them.</source>
+        <translation>
+            <numerusform>Не вошла %n картинка: её копия есть в тесте соревнования.</numerusform>
+            <numerusform>Не вошли %n картинки: их копии есть в тесте соревнования.</numerusform>
+            <numerusform>Не вошли %n картинок: их копии есть в тесте соревнования.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Co&amp;pies…</source>
+        <translation>&amp;Копии…</translation>
+    </message>
+    <message>
+        <source>Find pictures that are copies of each other, and take copies out of use</source>
+        <translation>Найти картинки, которые копируют друг друга, и убрать копии из работы</translation>
     </message>
 </context>
 <context>

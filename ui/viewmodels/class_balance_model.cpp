@@ -145,8 +145,8 @@ QStringList splitWarnings(const WorkspaceSnapshot& snapshot)
         warnings << ClassBalanceModel::tr("Pictures were added since the split; split again to use them: %1.")
                         .arg(names(unsplit));
     if (!unmeasured.isEmpty())
-        warnings << ClassBalanceModel::tr("Fewer than three pictures, so not in every part; their F1 says "
-                                          "nothing: %1.")
+        warnings << ClassBalanceModel::tr("Fewer than three different pictures, so not in every part (copies "
+                                          "count once); their F1 says nothing: %1.")
                         .arg(names(unmeasured));
     if (!without.isEmpty())
         warnings << ClassBalanceModel::tr("No pictures, so the model cannot learn them, and macro-F1 counts "

@@ -19,7 +19,7 @@ constexpr int step = 32;
 
 } // namespace
 
-ImageGrid::ImageGrid(QWidget* parent) : QListView(parent)
+ImageGrid::ImageGrid(QWidget* parent) : QListView(parent), m_delegate(new ThumbnailDelegate(this))
 {
     setViewMode(IconMode);
     setResizeMode(Adjust);
@@ -30,7 +30,7 @@ ImageGrid::ImageGrid(QWidget* parent) : QListView(parent)
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
-    setItemDelegate(new ThumbnailDelegate(this));
+    setItemDelegate(m_delegate);
     setAccessibleName(tr("Pictures"));
     setThumbnailSize(firstThumbnail);
 }
@@ -42,6 +42,12 @@ QList<int> ImageGrid::selectedRows() const
         rows << index.row();
     std::sort(rows.begin(), rows.end());
     return rows;
+}
+
+void ImageGrid::setCaptionLines(int lines)
+{
+    m_delegate->setCaptionLines(lines);
+    fitGrid();
 }
 
 void ImageGrid::setThumbnailSize(int size)
@@ -57,7 +63,7 @@ void ImageGrid::setThumbnailSize(int size)
 void ImageGrid::fitGrid()
 {
     setIconSize({m_thumbnailSize, m_thumbnailSize});
-    setGridSize(ThumbnailDelegate::tileSize(m_thumbnailSize, fontMetrics()));
+    setGridSize(m_delegate->tileSize(m_thumbnailSize, fontMetrics()));
     verticalScrollBar()->setSingleStep(gridSize().height() / 3);
 }
 

@@ -5,6 +5,8 @@
 namespace nakama
 {
 
+class ThumbnailDelegate;
+
 /**
  * Thumbnails of any model that gives DecorationRole (QImage, QPixmap or QIcon) and DisplayRole. Only what is
  * in sight is asked for. Ctrl with the wheel, plus or minus changes the size.
@@ -18,6 +20,9 @@ public:
     static constexpr int largestThumbnail = 320;
 
     explicit ImageGrid(QWidget* parent = nullptr);
+
+    /** How many lines of a title there is room for; 1 until it is set. */
+    void setCaptionLines(int lines);
 
     int thumbnailSize() const { return m_thumbnailSize; }
     /** Rows of the model that are selected, in order. */
@@ -39,6 +44,7 @@ private:
     void fitGrid();
 
     int m_thumbnailSize = 0;
+    ThumbnailDelegate* m_delegate;
 };
 
 } // namespace nakama

@@ -43,9 +43,10 @@ QRectF drawPicture(QPainter& painter, const QRectF& rect, const QVariant& decora
 
 } // namespace
 
-QSize ThumbnailDelegate::tileSize(int thumbnail, const QFontMetrics& metrics)
+QSize ThumbnailDelegate::tileSize(int thumbnail, const QFontMetrics& metrics) const
 {
-    return {thumbnail + 2 * padding + 4, thumbnail + between + metrics.height() + 2 * padding + 4};
+    return {thumbnail + 2 * padding + 4,
+            thumbnail + between + m_captionLines * metrics.height() + 2 * padding + 4};
 }
 
 QSize ThumbnailDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
@@ -86,9 +87,14 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const QRectF line(room.left(), room.bottom() + between, room.width(), option.fontMetrics.height());
     painter->setPen(selected ? colors.text : colors.mutedText);
     painter->setFont(option.font);
-    const QString name = index.data(Qt::DisplayRole).toString();
+    const QString caption = index.data(Qt::DisplayRole).toString();
+    const QString name = caption.section(QLatin1Char('\n'), 0, 0);
+    const QString more = caption.section(QLatin1Char('\n'), 1);
     painter->drawText(line, Qt::AlignHCenter | Qt::AlignVCenter,
                       option.fontMetrics.elidedText(name, Qt::ElideMiddle, static_cast<int>(line.width())));
+    if (!more.isEmpty())
+        painter->drawText(QRectF(line.bottomLeft(), QPointF(line.right(), tile.bottom() - padding)),
+                          Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, more);
     painter->restore();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/tabs/dataset/split_panel.h"
 
+#include "ui/tabs/dataset/copies_dialog.h"
 #include "ui/theme/form_rows.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/class_balance_model.h"
@@ -44,6 +45,19 @@ QString countText(const WorkspaceCounts& counts, const std::string& part)
     return QLocale().toString(static_cast<qlonglong>(found == counts.perSplit.end() ? 0 : found->second));
 }
 
+QString copiesText(const SplitInfo& split)
+{
+    if (!split.groupsKeptTogether)
+        return SplitPanel::tr("Made without regard to copies: the test may show pictures that were learned "
+                              "from.");
+    QString text = SplitPanel::tr("Copies of one picture were kept together in one part.");
+    if (split.inTrueTest > 0)
+        text += QLatin1Char(' ') +
+                SplitPanel::tr("%n picture(s) were left out, since the true test has copies of them.",
+                               nullptr, split.inTrueTest);
+    return text;
+}
+
 QString stateText(const WorkspaceSnapshot& snapshot)
 {
     if (!snapshot.split)
@@ -54,6 +68,7 @@ QString stateText(const WorkspaceSnapshot& snapshot)
                        .arg(QLocale().toString(toLocalTime(snapshot.split->at), QLocale::ShortFormat),
                             countText(snapshot.counts, "train"), countText(snapshot.counts, "val"),
                             countText(snapshot.counts, "test"));
+    text += QStringLiteral("\n\n") + copiesText(*snapshot.split);
     if (!snapshot.runs.empty())
         text += QStringLiteral("\n\n") +
                 SplitPanel::tr(
@@ -67,6 +82,7 @@ QString stateText(const WorkspaceSnapshot& snapshot)
 SplitPanel::SplitPanel(Session& session, QWidget* parent)
     : QFrame(parent), m_session(session), m_train(makePercent(70)), m_val(makePercent(15)),
       m_test(new QLabel), m_seed(new QSpinBox), m_split(new QPushButton(icon(Icon::Split), tr("&Split"))),
+      m_copies(new QPushButton(icon(Icon::Pictures), tr("Co&pies…"))),
       m_next(new QPushButton(icon(Icon::Train), tr("Train a &model"))), m_state(makeText()),
       m_warnings(makeText())
 {
@@ -77,6 +93,8 @@ SplitPanel::SplitPanel(Session& session, QWidget* parent)
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setValue(1);
     m_seed->setToolTip(tr("The same pictures, shares and seed give the same split on any machine"));
+    m_copies->setObjectName(QStringLiteral("copies"));
+    m_copies->setToolTip(tr("Find pictures that are copies of each other, and take copies out of use"));
     m_state->setForegroundRole(QPalette::PlaceholderText);
     auto* title = new QLabel(tr("Split"));
     QFont bold = font();
@@ -89,6 +107,7 @@ SplitPanel::SplitPanel(Session& session, QWidget* parent)
     layout->addWidget(makeForm());
     layout->addWidget(m_split);
     layout->addWidget(m_state);
+    layout->addWidget(m_copies);
     layout->addWidget(m_warnings);
     layout->addStretch();
     layout->addWidget(m_next);
@@ -96,6 +115,7 @@ SplitPanel::SplitPanel(Session& session, QWidget* parent)
     connect(m_train, &QSpinBox::valueChanged, this, &SplitPanel::updateRest);
     connect(m_val, &QSpinBox::valueChanged, this, &SplitPanel::updateRest);
     connect(m_split, &QPushButton::clicked, this, &SplitPanel::split);
+    connect(m_copies, &QPushButton::clicked, this, &SplitPanel::showCopies);
     connect(m_next, &QPushButton::clicked, this, &SplitPanel::trainRequested);
     connect(&session, &Session::countsChanged, this, &SplitPanel::updateState);
     connect(&session, &Session::splitChanged, this, &SplitPanel::updateState);
@@ -148,6 +168,7 @@ void SplitPanel::updateButtons()
     const auto& snapshot = m_session.snapshot();
     const bool isSplit = snapshot.split.has_value();
     m_split->setEnabled(m_job == 0 && snapshot.counts.images > snapshot.counts.unlabelled);
+    m_copies->setEnabled(m_session.hasWorkspace());
     m_next->setVisible(isSplit);
     m_split->setProperty("primary", !isSplit);
     m_next->setProperty("primary", isSplit);
@@ -164,6 +185,17 @@ void SplitPanel::split()
     params.seed = static_cast<std::uint64_t>(m_seed->value());
     m_job = m_session.split(params);
     updateButtons();
+}
+
+void SplitPanel::showCopies()
+{
+    if (!m_copiesDialog) {
+        m_copiesDialog = new CopiesDialog(m_session, this);
+        m_copiesDialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_copiesDialog->show();
+    }
+    m_copiesDialog->raise();
+    m_copiesDialog->activateWindow();
 }
 
 } // namespace nakama

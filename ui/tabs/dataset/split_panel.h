@@ -3,6 +3,7 @@
 #include "ui/viewmodels/session.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QPushButton;
@@ -10,6 +11,8 @@ class QSpinBox;
 
 namespace nakama
 {
+
+class CopiesDialog;
 
 /** Divides the pictures into train, validation and test, and says what the present split means. */
 class SplitPanel : public QFrame
@@ -28,6 +31,7 @@ private:
     void updateState();
     void updateButtons();
     void split();
+    void showCopies();
 
     Session& m_session;
     QSpinBox* m_train;
@@ -35,9 +39,11 @@ private:
     QLabel* m_test;
     QSpinBox* m_seed;
     QPushButton* m_split;
+    QPushButton* m_copies;
     QPushButton* m_next;
     QLabel* m_state;
     QLabel* m_warnings;
+    QPointer<CopiesDialog> m_copiesDialog; ///< while it is open
     JobId m_job = 0;
 };
 
