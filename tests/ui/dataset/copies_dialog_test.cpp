@@ -1,8 +1,8 @@
 #include "core/base/hash.h"
-#include "core/base/random.h"
 #include "core/imaging/encode.h"
 #include "core/workspace/copy_store.h"
 #include "core/workspace/image_writer.h"
+#include "tests/support/drawing.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/tabs/dataset/copies_dialog.h"
 #include "ui/viewmodels/convert.h"
@@ -26,6 +26,7 @@
 #include <stdexcept>
 
 using namespace nakama;
+using test::drawing;
 
 namespace
 {
@@ -37,22 +38,6 @@ T must(Result<T> result)
         throw std::runtime_error(result.error().text());
     if constexpr (!std::is_void_v<T>)
         return std::move(*result);
-}
-
-/** Some shapes of some colours on white; unlike for every number. */
-cv::Mat drawing(int number)
-{
-    RandomStream random(static_cast<std::uint64_t>(number), RandomPurpose::Painting);
-    cv::Mat picture(160, 200, CV_8UC3, cv::Scalar::all(255));
-    for (int i = 0; i < 12; ++i) {
-        const cv::Scalar colour(random.below(230), random.below(230), random.below(230));
-        const cv::Point centre(static_cast<int>(random.uniform(20, 180)),
-                               static_cast<int>(random.uniform(16, 144)));
-        cv::ellipse(picture, centre,
-                    {static_cast<int>(random.uniform(10, 40)), static_cast<int>(random.uniform(8, 32))},
-                    random.uniform(0, 180), 0, 360, colour, cv::FILLED, cv::LINE_AA);
-    }
-    return picture;
 }
 
 cv::Mat mirrored(const cv::Mat& picture)
@@ -168,6 +153,7 @@ void CopiesDialogTest::listsGroupsInTheBackground()
     QVERIFY2(!f.idle() && f.groups() == 0, "nothing is read on the window's thread");
     QTRY_COMPARE(f.groups(), 2);
     QVERIFY(f.idle());
+    QCOMPARE(f.dialog->focusWidget(), f.list());
     QCOMPARE(f.cell(0, 0), QStringLiteral("3"));
     QCOMPARE(f.cell(0, 1), QStringLiteral("resized, mirrored"));
     QCOMPARE(f.cell(0, 2), QStringLiteral("Nami"));

@@ -89,7 +89,6 @@ CopiesDialog::CopiesDialog(Session& session, QWidget* parent)
     connect(&session, &Session::workspaceChanged, this, &QWidget::close);
     m_controller->look();
     update();
-    m_list->setFocus(); // as soon as there is one
 }
 
 QWidget* CopiesDialog::makeGroups()
@@ -158,7 +157,12 @@ void CopiesDialog::update()
     updateEmpty();
     updateSummary();
     updateButtons();
-    m_pages->setCurrentIndex(m_groups->rowCount() == 0 ? EmptyPage : GroupsPage);
+    const int shown = m_groups->rowCount() == 0 ? EmptyPage : GroupsPage;
+    if (m_pages->currentIndex() == shown)
+        return;
+    m_pages->setCurrentIndex(shown);
+    if (shown == GroupsPage)
+        m_list->setFocus(); // a hidden list takes none
 }
 
 void CopiesDialog::updateEmpty()
