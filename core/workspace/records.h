@@ -71,8 +71,8 @@ struct SplitInfo
     std::uint64_t seed = 1;
     bool groupsKeptTogether = true; ///< false: copies were not looked for, or ignored
     std::string at;
-    int inTrueTest = 0;             ///< pictures left out since the true test has a copy of them
-    int beyondCaps = 0;             ///< pictures left out by caps
+    int inTrueTest = 0; ///< pictures left out since the true test has a copy of them
+    int beyondCaps = 0; ///< pictures left out by caps
 };
 
 enum class RunStatus { Running, Finished, Cancelled, Failed };

@@ -254,7 +254,8 @@ TEST(Trainer, MemoryDoesNotGrowFromEpochToEpoch)
     observer.epoch = [&](const EpochRecord&) { resident.push_back(residentBytes()); };
     ASSERT_TRUE(run.train(test::shapeConfig(16), JobContext{}, observer));
     ASSERT_EQ(resident.size(), 16u);
-    // The first half is for the allocator's own caches, which other tests of the process have left in disorder.
+    // The first half is for the allocator's own caches, which other tests of the process have left in
+    // disorder.
     EXPECT_LT(static_cast<double>(resident[15]), static_cast<double>(resident[7]) + 16e6);
 }
 
