@@ -185,6 +185,13 @@
 <context>
     <name>nakama::SplitPanel</name>
     <message numerus="yes">
+        <source>%n picture(s) beyond the limits were left out; the largest class to the smallest was %1, and is %2 now.</source>
+        <translation>
+            <numerusform>%n picture beyond the limits was left out; the largest class to the smallest was %1, and is %2 now.</numerusform>
+            <numerusform>%n pictures beyond the limits were left out; the largest class to the smallest was %1, and is %2 now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) were left out, since the true test has copies of them.</source>
         <translation>
             <numerusform>%n picture was left out, since the true test has a copy of it.</numerusform>

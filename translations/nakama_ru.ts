@@ -2764,6 +2764,38 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <source>Find pictures that are copies of each other, and take copies out of use</source>
         <translation>Найти картинки, которые копируют друг друга, и убрать копии из работы</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>%L1 to %L2</source>
+        <translation>%L1 к %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) beyond the limits were left out; the largest class to the smallest was %1, and is %2 now.</source>
+        <translation>
+            <numerusform>%n картинка сверх пределов не вошла; самый большой класс к самому маленькому был %1, теперь %2.</numerusform>
+            <numerusform>%n картинки сверх пределов не вошли; самый большой класс к самому маленькому был %1, теперь %2.</numerusform>
+            <numerusform>%n картинок сверх пределов не вошли; самый большой класс к самому маленькому был %1, теперь %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No class gets more pictures than this; the others stay unused</source>
+        <translation>Ни одному классу не достанется больше картинок; остальные не используются</translation>
+    </message>
+    <message>
+        <source>Most a &amp;class:</source>
+        <translation>Не больше на к&amp;ласс:</translation>
+    </message>
+    <message>
+        <source>No more pictures of this source than this, all classes together</source>
+        <translation>Картинок из этого источника не больше этого, по всем классам вместе</translation>
+    </message>
+    <message>
+        <source>Most of %1:</source>
+        <translation>Не больше из %1:</translation>
+    </message>
 </context>
 <context>
     <name>nakama::Stage</name>

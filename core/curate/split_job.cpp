@@ -15,12 +15,12 @@ namespace nakama
 namespace
 {
 
-ClassBalance balanceOf(const std::vector<SplitItem>& items)
+Imbalance balanceOf(const std::vector<SplitItem>& items)
 {
     std::map<int, int> counts;
     for (const auto& item : items)
         ++counts[item.classIndex];
-    ClassBalance balance;
+    Imbalance balance;
     for (const auto& [classIndex, count] : counts) {
         balance.largest = std::max(balance.largest, count);
         balance.smallest = balance.smallest == 0 ? count : std::min(balance.smallest, count);

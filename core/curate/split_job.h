@@ -24,7 +24,7 @@ struct SplitJobParams
 };
 
 /** How uneven the classes are: the numbers of pictures of those that have any. */
-struct ClassBalance
+struct Imbalance
 {
     int largest = 0;
     int smallest = 0;
@@ -39,8 +39,8 @@ struct SplitReport
     std::vector<std::int64_t> inTrueTest;
     int beyondCaps = 0; ///< pictures left unsplit by caps
     int unreadable = 0; ///< pictures of whose copies nothing is known
-    ClassBalance before;
-    ClassBalance after; ///< what was left out is left out
+    Imbalance before;
+    Imbalance after; ///< what was left out is left out
 };
 
 /** Splits the labelled pictures of a workspace's pool that are not set aside, and stores the split. */

@@ -132,7 +132,9 @@ QStringList splitWarnings(const WorkspaceSnapshot& snapshot)
     if (!snapshot.split)
         return warnings;
     QStringList without, unmeasured, unsplit;
+    qint64 outside = 0;
     for (const auto& row : balancesOf(snapshot)) {
+        outside += row.unsplit;
         if (row.pictures == 0)
             without << row.name;
         else if (row.unsplit > 0)
@@ -141,7 +143,8 @@ QStringList splitWarnings(const WorkspaceSnapshot& snapshot)
             unmeasured << row.name;
     }
     const auto names = [](const QStringList& list) { return list.join(QStringLiteral(", ")); };
-    if (!unsplit.isEmpty())
+    // The split itself may have left pictures out.
+    if (outside > snapshot.split->inTrueTest + snapshot.split->beyondCaps)
         warnings << ClassBalanceModel::tr("Pictures were added since the split; split again to use them: %1.")
                         .arg(names(unsplit));
     if (!unmeasured.isEmpty())

@@ -1,7 +1,6 @@
 #include "ui/viewmodels/session.h"
 
 #include "core/base/paths.h"
-#include "core/curate/split_job.h"
 #include "core/engine/engine_loader.h"
 #include "core/sample/sample_job.h"
 #include "core/workflow/evaluate_job.h"
@@ -206,7 +205,7 @@ JobId Session::importPictures(const ImportParams& params)
                         });
 }
 
-JobId Session::split(const SplitParams& params)
+JobId Session::split(const SplitJobParams& params)
 {
     return m_jobs.start(std::make_shared<SplitJob>(*m_workspace, params), listed(JobLane::Cpu, tr("Split")),
                         workspaceScope(), [this](SplitJob&, const JobOutcome&) { refresh(); });

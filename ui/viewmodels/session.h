@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/collect/import_job.h"
-#include "core/curate/split.h"
+#include "core/curate/split_job.h"
 #include "core/engine/engine.h"
 #include "core/workflow/runs.h"
 #include "core/workspace/workspace.h"
@@ -76,7 +76,7 @@ public:
 
     // Each queues a job that a person sees; they need a workspace, and evaluate the engine.
     JobId importPictures(const ImportParams& params);
-    JobId split(const SplitParams& params);
+    JobId split(const SplitJobParams& params);
     JobId evaluate(const std::string& runId, EvaluationSet set);
 
     /** Loads the engine in the background; call after the first paint. Does nothing while it loads or is

@@ -40,7 +40,7 @@ Result<void> addSourceCap(SplitCaps& caps, const std::string& text, const Worksp
     return {};
 }
 
-nlohmann::json jsonOf(const ClassBalance& balance)
+nlohmann::json jsonOf(const Imbalance& balance)
 {
     return {{"largest", balance.largest}, {"smallest", balance.smallest}, {"ratio", balance.ratio()}};
 }

@@ -13,6 +13,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 namespace nakama
@@ -28,6 +29,31 @@ QSpinBox* makePercent(int value)
     box->setValue(value);
     box->setSuffix(QStringLiteral(" %"));
     return box;
+}
+
+QSpinBox* makeCap(const QString& explanation)
+{
+    auto* box = new QSpinBox;
+    box->setRange(0, 1'000'000);
+    box->setSpecialValueText(SplitPanel::tr("All"));
+    box->setToolTip(explanation);
+    return box;
+}
+
+/** "54 to 1": the largest class to the smallest that has pictures; split: counted in its parts alone. */
+QString balanceText(const WorkspaceCounts& counts, bool split)
+{
+    std::int64_t largest = 0;
+    std::int64_t smallest = std::numeric_limits<std::int64_t>::max();
+    for (const auto& [name, parts] : counts.perClassSplit) {
+        std::int64_t pictures = 0;
+        for (const auto& [part, count] : parts)
+            pictures += split && part == "unsplit" ? 0 : count;
+        if (pictures > 0)
+            smallest = std::min(smallest, pictures);
+        largest = std::max(largest, pictures);
+    }
+    return SplitPanel::tr("%L1 to %L2").arg(largest).arg(std::min(largest, smallest));
 }
 
 QLabel* makeText()
@@ -68,6 +94,13 @@ QString stateText(const WorkspaceSnapshot& snapshot)
                        .arg(QLocale().toString(toLocalTime(snapshot.split->at), QLocale::ShortFormat),
                             countText(snapshot.counts, "train"), countText(snapshot.counts, "val"),
                             countText(snapshot.counts, "test"));
+    if (snapshot.split->beyondCaps > 0)
+        text +=
+            QLatin1Char('\n') +
+            SplitPanel::tr("%n picture(s) beyond the limits were left out; the largest class to the smallest "
+                           "was %1, and is %2 now.",
+                           nullptr, snapshot.split->beyondCaps)
+                .arg(balanceText(snapshot.counts, false), balanceText(snapshot.counts, true));
     text += QStringLiteral("\n\n") + copiesText(*snapshot.split);
     if (!snapshot.runs.empty())
         text += QStringLiteral("\n\n") +
@@ -81,7 +114,9 @@ QString stateText(const WorkspaceSnapshot& snapshot)
 
 SplitPanel::SplitPanel(Session& session, QWidget* parent)
     : QFrame(parent), m_session(session), m_train(makePercent(70)), m_val(makePercent(15)),
-      m_test(new QLabel), m_seed(new QSpinBox), m_split(new QPushButton(icon(Icon::Split), tr("&Split"))),
+      m_test(new QLabel), m_seed(new QSpinBox),
+      m_perClass(makeCap(tr("No class gets more pictures than this; the others stay unused"))),
+      m_split(new QPushButton(icon(Icon::Split), tr("&Split"))),
       m_copies(new QPushButton(icon(Icon::Pictures), tr("Co&pies…"))),
       m_next(new QPushButton(icon(Icon::Train), tr("Train a &model"))), m_state(makeText()),
       m_warnings(makeText())
@@ -134,12 +169,14 @@ SplitPanel::SplitPanel(Session& session, QWidget* parent)
 QWidget* SplitPanel::makeForm()
 {
     auto* form = new QWidget;
-    auto* layout = new QFormLayout(form);
+    auto* layout = m_form = new QFormLayout(form);
+    m_perClass->setObjectName(QStringLiteral("perClass"));
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addRow(tr("T&rain:"), m_train);
     layout->addRow(tr("&Validation:"), m_val);
     layout->addRow(tr("Test:"), m_test);
     layout->addRow(tr("See&d:"), m_seed);
+    layout->addRow(tr("Most a &class:"), m_perClass);
     layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     centreLabels(*layout);
     return form;
@@ -155,12 +192,35 @@ void SplitPanel::updateRest()
 void SplitPanel::updateState()
 {
     const auto& snapshot = m_session.snapshot();
+    updateSources();
     m_state->setText(stateText(snapshot));
     const QStringList warnings = splitWarnings(snapshot);
     m_warnings->setText(QStringLiteral("⚠ ") + warnings.join(QStringLiteral("\n\n⚠ ")));
     m_warnings->setVisible(!warnings.isEmpty());
     m_split->setText(snapshot.split ? tr("&Split again") : tr("&Split"));
     updateButtons();
+}
+
+/** One limit a source, where there are several to be mixed. */
+void SplitPanel::updateSources()
+{
+    auto sources = m_session.snapshot().counts.perSource;
+    if (sources.size() < 2)
+        sources.clear();
+    const bool same = std::ranges::equal(
+        sources, m_perSource, {}, [](const auto& entry) { return entry.first; },
+        [](const auto& entry) { return entry.first; });
+    if (same)
+        return;
+    for (const auto& [name, box] : m_perSource)
+        m_form->removeRow(box);
+    m_perSource.clear();
+    for (const auto& [name, count] : sources) {
+        auto* box = makeCap(tr("No more pictures of this source than this, all classes together"));
+        m_form->addRow(tr("Most of %1:").arg(toQString(name)), box);
+        m_perSource.emplace(name, box);
+    }
+    centreLabels(*m_form);
 }
 
 void SplitPanel::updateButtons()
@@ -178,11 +238,15 @@ void SplitPanel::updateButtons()
 
 void SplitPanel::split()
 {
-    SplitParams params;
-    params.train = m_train->value() / 100.0;
-    params.val = m_val->value() / 100.0;
-    params.test = 1.0 - params.train - params.val;
-    params.seed = static_cast<std::uint64_t>(m_seed->value());
+    SplitJobParams params;
+    params.split.train = m_train->value() / 100.0;
+    params.split.val = m_val->value() / 100.0;
+    params.split.test = 1.0 - params.split.train - params.split.val;
+    params.split.seed = static_cast<std::uint64_t>(m_seed->value());
+    params.caps.perClass = m_perClass->value();
+    for (const auto& [name, box] : m_perSource)
+        if (box->value() > 0)
+            params.caps.perSource[name] = box->value();
     m_job = m_session.split(params);
     updateButtons();
 }

@@ -5,6 +5,10 @@
 #include <QFrame>
 #include <QPointer>
 
+#include <map>
+#include <string>
+
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -29,6 +33,7 @@ private:
     QWidget* makeForm();
     void updateRest();
     void updateState();
+    void updateSources();
     void updateButtons();
     void split();
     void showCopies();
@@ -38,6 +43,9 @@ private:
     QSpinBox* m_val;
     QLabel* m_test;
     QSpinBox* m_seed;
+    QSpinBox* m_perClass;
+    QFormLayout* m_form = nullptr;
+    std::map<std::string, QSpinBox*> m_perSource; ///< where there are several sources
     QPushButton* m_split;
     QPushButton* m_copies;
     QPushButton* m_next;
