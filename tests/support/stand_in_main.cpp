@@ -95,7 +95,7 @@ void sendBody(int client, std::string_view body, const json& fault)
     }
     // A cut is seen after what came before it; at once, Qt would ask again by itself.
     std::this_thread::sleep_for(
-        std::chrono::duration<double>(fault.value("hangSeconds", fault.contains("cutAfter") ? 0.1 : 0.0)));
+        std::chrono::duration<double>(fault.value("hangSeconds", fault.contains("cutAfter") ? 0.4 : 0.0)));
 }
 
 void answer(Server& server, int client, const std::string& head)
