@@ -1994,11 +1994,11 @@ Nami</source>
     </message>
     <message>
         <source>How the learning rate goes over the epochs; a cosine ends gently at zero</source>
-        <translation>Как скорость обучения меняется по эпохам; косинус плавно сходит к нулю</translation>
+        <translation>Как темп обучения меняется по эпохам; косинус плавно сходит к нулю</translation>
     </message>
     <message>
         <source>Epochs over which the rate rises at first, so that large models start calmly</source>
-        <translation>Эпохи, за которые скорость сначала растёт, чтобы большие модели начинали спокойно</translation>
+        <translation>Эпохи, за которые темп сначала растёт, чтобы большие модели начинали спокойно</translation>
     </message>
     <message>
         <source>This share of each label goes to all classes: less sure, often better</source>
@@ -2006,11 +2006,11 @@ Nami</source>
     </message>
     <message>
         <source>Longer gradients are shortened to this, so that one odd batch does no harm</source>
-        <translation>Более длинный градиент укорачивается до этого, чтобы одна странная пачка не навредила</translation>
+        <translation>Более длинный градиент укорачивается до этого, чтобы один странный пакет не навредил</translation>
     </message>
     <message>
         <source>So many batches make one step: a larger batch than fits in memory</source>
-        <translation>Столько пачек составляют один шаг: как пачка, которая не вместилась бы в память</translation>
+        <translation>Столько пакетов составляют один шаг: как пакет, который не вместился бы в память</translation>
     </message>
     <message>
         <source>With published weights: first the new head alone, then the whole net</source>
@@ -2018,7 +2018,7 @@ Nami</source>
     </message>
     <message>
         <source>Each layer learns at this part of the rate of the next one towards the head</source>
-        <translation>Каждый слой учится с этой долей скорости следующего слоя ближе к голове</translation>
+        <translation>Каждый слой учится с этой долей темпа следующего слоя ближе к голове</translation>
     </message>
     <message>
         <source>Ends the training after so many epochs without a better macro-F1</source>
@@ -2038,7 +2038,7 @@ Nami</source>
     </message>
     <message>
         <source>Schedu&amp;le:</source>
-        <translation>График ск&amp;орости:</translation>
+        <translation>График темпа:</translation>
     </message>
     <message>
         <source>Warm-up:</source>
@@ -2050,7 +2050,7 @@ Nami</source>
     </message>
     <message>
         <source>Rate a layer:</source>
-        <translation>Скорость слоя:</translation>
+        <translation>Темп слоя:</translation>
     </message>
     <message>
         <source>Label smoothing:</source>
@@ -2062,7 +2062,7 @@ Nami</source>
     </message>
     <message>
         <source>Batches a step:</source>
-        <translation>Пачек на шаг:</translation>
+        <translation>Пакетов на шаг:</translation>
     </message>
     <message>
         <source>Stop early:</source>
@@ -3191,7 +3191,7 @@ Train %2 · validation %3 · test %4 pictures.</source>
     </message>
     <message>
         <source>30 epochs of Adam at 0.001 with all of the augmentation, at the model&apos;s own size; ResNets learn in all layers, the others in their head</source>
-        <translation>30 эпох Adam со скоростью 0,001, со всеми изменениями картинок, с собственным размером модели; ResNet учатся во всех слоях, остальные — в голове</translation>
+        <translation>30 эпох Adam с темпом 0,001, со всеми изменениями картинок, с собственным размером модели; ResNet учатся во всех слоях, остальные — в голове</translation>
     </message>
     <message>
         <source>New ones every epoch</source>
