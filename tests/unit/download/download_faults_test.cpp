@@ -64,9 +64,15 @@ TEST_F(DownloadFaultsTest, ACutConnectionIsTakenUpWhereItBroke)
     EXPECT_EQ(contentOf(m_target), m_content);
     const auto requests = server.requests();
     ASSERT_EQ(requests.size(), 3u);
-    EXPECT_EQ(requests[1].range, "bytes=100000-");
-    EXPECT_EQ(requests[1].status, 206);
-    EXPECT_EQ(requests[2].range, "bytes=150000-");
+    // On a busy machine Qt asks once more by itself, from the start, when the first connection breaks; what
+    // had come stays.
+    const bool askedByItself = requests[1].range.empty();
+    if (!askedByItself) {
+        EXPECT_EQ(requests[1].range, "bytes=100000-");
+        EXPECT_EQ(requests[1].status, 206);
+    }
+    EXPECT_EQ(requests[2].range, askedByItself ? "bytes=100000-" : "bytes=150000-");
+    EXPECT_EQ(requests[2].status, 206);
 }
 
 TEST_F(DownloadFaultsTest, BusyServersAreAskedAgainWhenTheyWant)
