@@ -64,14 +64,14 @@ TEST_F(DownloadFaultsTest, ACutConnectionIsTakenUpWhereItBroke)
     EXPECT_EQ(contentOf(m_target), m_content);
     const auto requests = server.requests();
     ASSERT_EQ(requests.size(), 3u);
-    // On a busy machine Qt asks once more by itself, from the start, when the first connection breaks; what
-    // had come stays.
-    const bool askedByItself = requests[1].range.empty();
-    if (!askedByItself) {
+    // On a busy machine Qt now and then sends its first request twice at once, over two connections; it then
+    // takes the answer of one, and the other uses up a cut.
+    const bool sentTwice = requests[1].range.empty();
+    if (!sentTwice) {
         EXPECT_EQ(requests[1].range, "bytes=100000-");
         EXPECT_EQ(requests[1].status, 206);
     }
-    EXPECT_EQ(requests[2].range, askedByItself ? "bytes=100000-" : "bytes=150000-");
+    EXPECT_EQ(requests[2].range, sentTwice ? "bytes=100000-" : "bytes=150000-");
     EXPECT_EQ(requests[2].status, 206);
 }
 
