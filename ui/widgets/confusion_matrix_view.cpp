@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <numeric>
 
 namespace nakama
 {
@@ -23,12 +24,56 @@ ConfusionMatrixView::ConfusionMatrixView(QWidget* parent) : QAbstractScrollArea(
 
 void ConfusionMatrixView::setMatrix(ConfusionMatrix matrix, const QStringList& classes)
 {
-    m_scene.values = ConfusionValues(std::move(matrix));
-    m_scene.classes = classes;
-    m_scene.hovered.reset();
-    if (m_scene.current && std::max(m_scene.current->row, m_scene.current->column) >= m_scene.values.size())
+    m_values = ConfusionValues(std::move(matrix));
+    m_classes = classes;
+    if (m_order.size() != std::size_t(m_values.size())) {
+        m_order.resize(std::size_t(m_values.size()));
+        std::iota(m_order.begin(), m_order.end(), 0);
+    }
+    if (m_scene.current && std::max(m_scene.current->row, m_scene.current->column) >= m_values.size())
         m_scene.current.reset();
+    arrange();
+}
+
+void ConfusionMatrixView::setOrder(std::vector<int> order)
+{
+    const auto current = currentCell();
+    if (order.empty()) {
+        order.resize(std::size_t(m_values.size()));
+        std::iota(order.begin(), order.end(), 0);
+    }
+    m_order = std::move(order);
+    arrange();
+    if (current)
+        setCurrentPlace(placeOf(*current));
+}
+
+void ConfusionMatrixView::arrange()
+{
+    ConfusionMatrix counts(m_order.size(), std::vector<std::int64_t>(m_order.size()));
+    m_scene.classes.clear();
+    for (int row = 0; row < m_values.size(); ++row) {
+        m_scene.classes << m_classes.value(m_order[std::size_t(row)]);
+        for (int column = 0; column < m_values.size(); ++column)
+            counts[std::size_t(row)][std::size_t(column)] =
+                m_values.count(m_order[std::size_t(row)], m_order[std::size_t(column)]);
+    }
+    m_scene.values = ConfusionValues(std::move(counts));
+    m_scene.hovered.reset();
     fit();
+}
+
+MatrixCell ConfusionMatrixView::placeOf(MatrixCell cell) const
+{
+    const auto place = [this](int index) {
+        return static_cast<int>(std::find(m_order.begin(), m_order.end(), index) - m_order.begin());
+    };
+    return {place(cell.row), place(cell.column)};
+}
+
+MatrixCell ConfusionMatrixView::cellOf(MatrixCell place) const
+{
+    return {m_order[std::size_t(place.row)], m_order[std::size_t(place.column)]};
 }
 
 void ConfusionMatrixView::setScale(MatrixScale scale)
@@ -38,13 +83,23 @@ void ConfusionMatrixView::setScale(MatrixScale scale)
     viewport()->update();
 }
 
+std::optional<MatrixCell> ConfusionMatrixView::currentCell() const
+{
+    return m_scene.current ? std::optional(cellOf(*m_scene.current)) : std::nullopt;
+}
+
 void ConfusionMatrixView::setCurrentCell(const std::optional<MatrixCell>& cell)
 {
-    if (cell == m_scene.current)
+    setCurrentPlace(cell ? std::optional(placeOf(*cell)) : std::nullopt);
+}
+
+void ConfusionMatrixView::setCurrentPlace(const std::optional<MatrixCell>& place)
+{
+    if (place == m_scene.current)
         return;
-    m_scene.current = cell;
-    if (cell) {
-        const QPoint scroll = m_geometry.scrollTo(*cell, scrollPosition());
+    m_scene.current = place;
+    if (place) {
+        const QPoint scroll = m_geometry.scrollTo(*place, scrollPosition());
         horizontalScrollBar()->setValue(scroll.x());
         verticalScrollBar()->setValue(scroll.y());
     }
@@ -56,7 +111,7 @@ void ConfusionMatrixView::setCurrentCell(const std::optional<MatrixCell>& cell)
 QString ConfusionMatrixView::description(MatrixCell cell) const
 {
     const QLocale locale;
-    const auto& values = m_scene.values;
+    const auto& values = m_values;
     const bool byColumn = m_scene.scale == MatrixScale::PerPredictedClass;
     const auto whole = byColumn ? values.columnTotal(cell.column) : values.rowTotal(cell.row);
     const auto count = values.count(cell.row, cell.column);
@@ -67,12 +122,12 @@ QString ConfusionMatrixView::description(MatrixCell cell) const
                                           locale.toString(100.0 * double(count) / double(whole), 'f', 0))
                                : tr("no pictures");
     return tr("True %1, predicted %2: %3")
-        .arg(m_scene.classes.value(cell.row), m_scene.classes.value(cell.column), shares);
+        .arg(m_classes.value(cell.row), m_classes.value(cell.column), shares);
 }
 
 void ConfusionMatrixView::announce()
 {
-    setAccessibleDescription(m_scene.current ? description(*m_scene.current) : QString());
+    setAccessibleDescription(m_scene.current ? description(cellOf(*m_scene.current)) : QString());
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
 }
@@ -95,21 +150,18 @@ void ConfusionMatrixView::fit()
     viewport()->update();
 }
 
-QImage ConfusionMatrixView::picture(double scale) const
+Drawing ConfusionMatrixView::drawing() const
 {
     ConfusionScene scene = m_scene;
     scene.current.reset();
     scene.hovered.reset();
     const ConfusionGeometry whole(roomFor(scene, font(), m_geometry.fullSize()));
-    QImage image(whole.fullSize() * scale, QImage::Format_RGB32);
-    image.setDevicePixelRatio(scale);
     const ColorScheme colors(palette());
-    image.fill(colors.surface);
-    QPainter painter(&image);
-    painter.setFont(font());
-    if (!scene.classes.isEmpty())
-        ConfusionPainter(painter, scene, whole, {0, 0}, colors).paint();
-    return image;
+    return {whole.fullSize(), colors.surface, [scene, whole, colors, font = font()](QPainter& painter) {
+                painter.setFont(font);
+                if (!scene.classes.isEmpty())
+                    ConfusionPainter(painter, scene, whole, {0, 0}, colors).paint();
+            }};
 }
 
 QSize ConfusionMatrixView::minimumSizeHint() const
@@ -143,12 +195,12 @@ void ConfusionMatrixView::scrollContentsBy(int, int)
     viewport()->update();
 }
 
-void ConfusionMatrixView::hover(const std::optional<MatrixCell>& cell)
+void ConfusionMatrixView::hover(const std::optional<MatrixCell>& place)
 {
-    if (cell == m_scene.hovered)
+    if (place == m_scene.hovered)
         return;
-    m_scene.hovered = cell;
-    viewport()->setCursor(cell ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_scene.hovered = place;
+    viewport()->setCursor(place ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->update();
 }
 
@@ -163,7 +215,7 @@ void ConfusionMatrixView::mousePressEvent(QMouseEvent* event)
         return;
     m_pressed = m_geometry.cellAt(event->position().toPoint(), scrollPosition());
     if (m_pressed)
-        setCurrentCell(m_pressed);
+        setCurrentPlace(m_pressed);
 }
 
 void ConfusionMatrixView::mouseReleaseEvent(QMouseEvent* event)
@@ -171,7 +223,13 @@ void ConfusionMatrixView::mouseReleaseEvent(QMouseEvent* event)
     const auto released = m_geometry.cellAt(event->position().toPoint(), scrollPosition());
     const auto pressed = std::exchange(m_pressed, std::nullopt);
     if (event->button() == Qt::LeftButton && pressed && released == pressed)
-        Q_EMIT cellActivated(released->row, released->column);
+        activate(*released);
+}
+
+void ConfusionMatrixView::activate(MatrixCell place)
+{
+    const MatrixCell cell = cellOf(place);
+    Q_EMIT cellActivated(cell.row, cell.column);
 }
 
 std::optional<MatrixCell> ConfusionMatrixView::movedBy(const QKeyEvent& key) const
@@ -221,9 +279,9 @@ void ConfusionMatrixView::keyPressEvent(QKeyEvent* event)
     const bool activates =
         event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (activates && m_scene.current)
-        Q_EMIT cellActivated(m_scene.current->row, m_scene.current->column);
-    else if (const auto cell = movedBy(*event))
-        setCurrentCell(cell);
+        activate(*m_scene.current);
+    else if (const auto place = movedBy(*event))
+        setCurrentPlace(place);
     else
         QAbstractScrollArea::keyPressEvent(event);
 }
@@ -234,7 +292,7 @@ void ConfusionMatrixView::focusInEvent(QFocusEvent* event)
     const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
                        event->reason() == Qt::ShortcutFocusReason;
     if (byKey && !m_scene.current && m_scene.values.size() > 0)
-        setCurrentCell(MatrixCell{});
+        setCurrentPlace(MatrixCell{});
 }
 
 void ConfusionMatrixView::changeEvent(QEvent* event)
@@ -251,8 +309,9 @@ bool ConfusionMatrixView::viewportEvent(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    if (const auto cell = m_geometry.cellAt(help->pos(), scrollPosition()))
-        QToolTip::showText(help->globalPos(), description(*cell), viewport(), cellRect(*cell));
+    if (const auto place = m_geometry.cellAt(help->pos(), scrollPosition()))
+        QToolTip::showText(help->globalPos(), description(cellOf(*place)), viewport(),
+                           m_geometry.cellRect(*place, scrollPosition()));
     else
         QToolTip::hideText();
     return true;

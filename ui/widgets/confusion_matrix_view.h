@@ -1,9 +1,11 @@
 #pragma once
 
 #include "ui/widgets/confusion_painter.h"
+#include "ui/widgets/drawing.h"
 
 #include <QAbstractScrollArea>
-#include <QImage>
+
+#include <vector>
 
 namespace nakama
 {
@@ -23,18 +25,20 @@ public:
     void clear() { setMatrix({}, {}); }
     void setScale(MatrixScale scale);
     MatrixScale scale() const { return m_scene.scale; }
-    const ConfusionValues& values() const { return m_scene.values; }
+    /** Class indices from the top left on; empty: as they are. All else here goes by class. */
+    void setOrder(std::vector<int> order);
+    const ConfusionValues& values() const { return m_values; }
 
-    const std::optional<MatrixCell>& currentCell() const { return m_scene.current; }
+    std::optional<MatrixCell> currentCell() const;
     void setCurrentCell(const std::optional<MatrixCell>& cell);
 
     /** "true Ace, predicted Sabo: 3 of 12 pictures (25 %)": what tool tip and screen reader say. */
     QString description(MatrixCell cell) const;
     /** Where a cell lies on the viewport. */
-    QRect cellRect(MatrixCell cell) const { return m_geometry.cellRect(cell, scrollPosition()); }
+    QRect cellRect(MatrixCell cell) const { return m_geometry.cellRect(placeOf(cell), scrollPosition()); }
 
-    /** The whole matrix, also what is scrolled out of sight, without cursor, at scale pixels a point. */
-    QImage picture(double scale = 2) const;
+    /** The whole matrix, also what is scrolled out of sight, without cursor. */
+    Drawing drawing() const;
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
@@ -56,14 +60,23 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
+    MatrixCell placeOf(MatrixCell cell) const;
+    MatrixCell cellOf(MatrixCell place) const;
+    /** Fills the scene in the order that is set. */
+    void arrange();
     QPoint scrollPosition() const;
     void fit();
-    void hover(const std::optional<MatrixCell>& cell);
+    void setCurrentPlace(const std::optional<MatrixCell>& place);
+    void activate(MatrixCell place);
+    void hover(const std::optional<MatrixCell>& place);
     void announce();
     /** Where a key moves the cursor; nothing for keys that do not move it. */
     std::optional<MatrixCell> movedBy(const QKeyEvent& key) const;
 
-    ConfusionScene m_scene;
+    ConfusionValues m_values;
+    QStringList m_classes;
+    std::vector<int> m_order; ///< class of each place
+    ConfusionScene m_scene;   ///< by place
     ConfusionGeometry m_geometry;
     std::optional<MatrixCell> m_pressed;
 };

@@ -20,8 +20,16 @@ class SaveFile
 
 public:
     using Write = std::function<bool(QIODevice&)>;
+    using WriteFor = std::function<Write(const QString& path)>;
 
     static void ask(QWidget* parent, const QString& filter, const QString& suggestedName, const Write& write)
+    {
+        ask(parent, filter, suggestedName, [write](const QString&) { return write; });
+    }
+
+    /** writeFor is called on the window's thread, what it returns in the background. */
+    static void ask(QWidget* parent, const QString& filter, const QString& suggestedName,
+                    const WriteFor& writeFor)
     {
         auto* const dialog = new QFileDialog(parent, tr("Save as"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -29,8 +37,8 @@ public:
         dialog->setNameFilter(filter);
         dialog->setDefaultSuffix(suggestedName.section(QLatin1Char('.'), -1));
         dialog->selectFile(suggestedName);
-        QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, write](const QString& path) {
-            QtConcurrent::run(&SaveFile::writeTo, path, write)
+        QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, writeFor](const QString& path) {
+            QtConcurrent::run(&SaveFile::writeTo, path, writeFor(path))
                 .then(parent, [parent, path](const QString& problem) {
                     if (!problem.isEmpty())
                         tell(parent, path, problem);
@@ -40,6 +48,7 @@ public:
     }
 
     static QString pictures() { return tr("PNG pictures (*.png)"); }
+    static QString drawings() { return tr("Drawings and pictures (*.png *.svg)"); }
     static QString tables() { return tr("Tables (*.csv)"); }
 
 private:
@@ -67,6 +76,16 @@ void savePicture(QWidget* parent, const QImage& image, const QString& suggestedN
 {
     SaveFile::ask(parent, SaveFile::pictures(), suggestedName,
                   [image](QIODevice& file) { return image.save(&file, "PNG"); });
+}
+
+void saveDrawing(QWidget* parent, const Drawing& drawing, const QString& suggestedName)
+{
+    SaveFile::ask(
+        parent, SaveFile::drawings(), suggestedName, [drawing](const QString& path) -> SaveFile::Write {
+            if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive))
+                return [text = toSvg(drawing)](QIODevice& file) { return file.write(text) == text.size(); };
+            return [image = toImage(drawing)](QIODevice& file) { return image.save(&file, "PNG"); };
+        });
 }
 
 void saveCsv(QWidget* parent, const QByteArray& text, const QString& suggestedName)

@@ -170,16 +170,41 @@ private Q_SLOTS:
         QVERIFY(view.viewport()->rect().contains(view.cellRect({90, 95})));
         view.setCurrentCell(MatrixCell{1, 1});
         QVERIFY(view.viewport()->rect().contains(view.cellRect({1, 1})));
-        QVERIFY(view.picture(1).width() > 2000); // a picture has all of it
+        QVERIFY(view.drawing().size.width() > 2000); // a drawing has all of it
     }
 
-    void pictureHasNoCursor()
+    void drawingHasNoCursor()
     {
         ConfusionMatrixView view;
         view.setMatrix(small, names);
-        const QImage before = view.picture(1);
+        const QImage before = toImage(view.drawing(), 1);
         view.setCurrentCell(MatrixCell{1, 2});
-        QCOMPARE(view.picture(1), before);
+        QCOMPARE(toImage(view.drawing(), 1), before);
+        const QByteArray svg = toSvg(view.drawing());
+        QVERIFY(svg.contains("<svg"));
+        QVERIFY(svg.contains("True class"));
+    }
+
+    void anotherOrderShowsTheSameClasses()
+    {
+        ConfusionMatrixView view;
+        view.setMatrix(small, names);
+        open(view);
+        view.setCurrentCell(MatrixCell{0, 1});
+        view.setOrder({2, 1, 0});
+        QCOMPARE(view.currentCell(), (MatrixCell{0, 1})); // the cursor goes with its classes
+        QVERIFY(view.cellRect({2, 0}).top() < view.cellRect({0, 0}).top());
+        QVERIFY(view.cellRect({0, 1}).left() < view.cellRect({0, 0}).left());
+        const ColorScheme colors(view.palette());
+        QCOMPARE(colorOf(view, {0, 0}), colors.correct(1));
+        QCOMPARE(view.description({0, 1}), QStringLiteral("True Ace, predicted Sabo: 2 of 8 (25 %)"));
+        QSignalSpy activated(&view, &ConfusionMatrixView::cellActivated);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.cellRect({1, 0}).center());
+        QCOMPARE(activated.takeFirst(), (QVariantList{1, 0}));
+        QTest::keyClick(&view, Qt::Key_Up); // from true Sabo to true Zoro, which stands above it now
+        QCOMPARE(view.currentCell(), (MatrixCell{2, 0}));
+        view.setOrder({});
+        QVERIFY(view.cellRect({2, 0}).top() > view.cellRect({0, 0}).top());
     }
 };
 

@@ -101,8 +101,8 @@ void EvaluationView::makeExportMenu()
     m_export->addAction(tr("Confusion matri&x (CSV)…"), this, [this] {
         saveCsv(this, confusionCsv(*m_page->metrics), fileName(QStringLiteral("confusion.csv")));
     });
-    m_export->addAction(tr("Confusion &matrix (PNG)…"), this, [this] {
-        savePicture(this, m_matrix->picture(), fileName(QStringLiteral("confusion.png")));
+    m_export->addAction(tr("Confusion &matrix (PNG, SVG)…"), this, [this] {
+        saveDrawing(this, m_matrix->drawing(), fileName(QStringLiteral("confusion.png")));
     });
     m_export->addAction(tr("&Learning curves (PNG)…"), this, [this] {
         savePicture(this, m_curves->picture(), fileName(QStringLiteral("curves.png")));

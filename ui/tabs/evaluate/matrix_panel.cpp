@@ -62,9 +62,9 @@ void MatrixPanel::setMetrics(const Metrics& metrics)
     m_view->setMatrix(metrics.confusion, classes);
 }
 
-QImage MatrixPanel::picture() const
+Drawing MatrixPanel::drawing() const
 {
-    return m_view->picture();
+    return m_view->drawing();
 }
 
 } // namespace nakama

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/evaluation/metrics.h"
+#include "ui/widgets/drawing.h"
 
-#include <QImage>
 #include <QWidget>
 
 namespace nakama
@@ -19,7 +19,7 @@ public:
     explicit MatrixPanel(QWidget* parent = nullptr);
 
     void setMetrics(const Metrics& metrics);
-    QImage picture() const;
+    Drawing drawing() const;
 
 Q_SIGNALS:
     void cellActivated(int trueClass, int predictedClass);

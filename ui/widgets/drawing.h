@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QByteArray>
+#include <QColor>
+#include <QImage>
+#include <QSize>
+
+#include <functional>
+
+class QPainter;
+
+namespace nakama
+{
+
+/** Something that can be kept as a picture of pixels or, to be enlarged at will, as SVG. */
+struct Drawing
+{
+    QSize size; ///< in points
+    QColor background;
+    std::function<void(QPainter&)> paint;
+};
+
+/** scale pixels a point. */
+QImage toImage(const Drawing& drawing, double scale = 2);
+QByteArray toSvg(const Drawing& drawing);
+
+} // namespace nakama
