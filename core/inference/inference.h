@@ -16,9 +16,10 @@ namespace nakama
 /** A device that can train. */
 struct DeviceInfo
 {
-    std::string id;   ///< "cpu", "cuda:0"
-    std::string name; ///< what a person reads
-    std::uint64_t memoryBytes = 0;
+    std::string id;                ///< "cpu", "cuda:0"
+    std::string name;              ///< what a person reads
+    std::uint64_t memoryBytes = 0; ///< 0: not known
+    std::uint64_t freeBytes = 0;   ///< of these, when it was asked; 0: not known
 };
 
 /** What a checkpoint says of itself. */

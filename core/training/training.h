@@ -4,6 +4,7 @@
 #include "core/evaluation/predictions.h"
 #include "core/imaging/preprocessing.h"
 #include "core/models/load_report.h"
+#include "core/training/compute.h"
 #include "core/training/learning.h"
 #include "core/training/run_log.h"
 
@@ -41,8 +42,9 @@ struct TrainingConfig
     int views =
         8; ///< of each picture, whose features are kept while the body is frozen; 0: new ones an epoch
     int epochs = 30;
-    int batchSize = 32;
+    int batchSize = 32; ///< Engine::estimateMemory() finds one where it is 0
     LearningParams learning;
+    ComputeParams compute;
     std::string device = "auto"; ///< auto, cpu, cuda:N
     int loaderThreads = 0;       ///< 0: as many as the machine has cores, at most 8
     int pictureMemoryMb = 1024;  ///< shrunk pictures kept in memory, so that later epochs need no disk
@@ -61,15 +63,6 @@ struct TrainingData
     std::filesystem::path featureFolder;  ///< keeps what frozen bodies say of pictures; empty: nowhere
     std::filesystem::path runFolder;      ///< gets metrics.csv, events.jsonl, checkpoints/
     bool resume = false;                  ///< go on from checkpoints/last
-};
-
-/** Where a run is between epochs. */
-struct StepRecord
-{
-    int epoch = 0;
-    int step = 0;
-    int steps = 0;
-    double loss = 0; ///< of this batch
 };
 
 /** Called on the training thread; must return quickly. */

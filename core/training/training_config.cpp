@@ -20,6 +20,7 @@ void to_json(nlohmann::json& json, const TrainingConfig& config)
         {"epochs", config.epochs},
         {"batch_size", config.batchSize},
         {"learning", config.learning},
+        {"compute", config.compute},
         {"device", config.device},
         {"loader_threads", config.loaderThreads},
         {"picture_memory_mb", config.pictureMemoryMb},
@@ -49,6 +50,7 @@ void from_json(const nlohmann::json& json, TrainingConfig& config)
     json.at("loader_threads").get_to(config.loaderThreads);
     // Newer than some runs.
     config.views = json.value("views", 0);
+    config.compute = json.value("compute", config.compute);
     config.pictureMemoryMb = json.value("picture_memory_mb", config.pictureMemoryMb);
     json.at("seed").get_to(config.seed);
 }

@@ -21,6 +21,7 @@ TEST(TrainingConfig, SurvivesJson)
     config.learning.rate = 0.0123456789012345678;
     config.learning.schedule = ScheduleKind::Cosine;
     config.learning.classWeights = false;
+    config.compute = {Precision::Bf16, MemoryLayout::ChannelsLast};
     config.device = "cuda:1";
     config.loaderThreads = 3;
     config.seed = 0xFFFF'FFFF'FFFF'FFFFULL;
@@ -36,6 +37,7 @@ TEST(TrainingConfig, SurvivesJson)
     EXPECT_EQ(back.epochs, config.epochs);
     EXPECT_EQ(back.batchSize, config.batchSize);
     EXPECT_EQ(back.learning, config.learning);
+    EXPECT_EQ(back.compute, config.compute);
     EXPECT_EQ(back.device, config.device);
     EXPECT_EQ(back.loaderThreads, config.loaderThreads);
     EXPECT_EQ(back.seed, config.seed);
