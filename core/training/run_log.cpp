@@ -13,6 +13,7 @@
 #include <chrono>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace nakama
 {
@@ -23,6 +24,13 @@ namespace
 constexpr std::string_view fixedColumns =
     "epoch,train_loss,val_loss,val_micro,val_macro,val_weighted,learning_rate,seconds,images_per_second,"
     "data_wait_share";
+
+constexpr int batchesPerLoss = 10; ///< in TensorBoard, where all of a long run's would be too many
+
+std::filesystem::path tensorBoardFolder(const std::filesystem::path& runFolder)
+{
+    return runFolder / "tensorboard";
+}
 
 std::filesystem::path metricsFile(const std::filesystem::path& runFolder)
 {
@@ -77,6 +85,19 @@ std::optional<EpochRecord> parseRow(std::string_view row)
     r.dataWaitShare = numbers[9];
     r.valF1PerClass.assign(numbers.begin() + 10, numbers.end());
     return r;
+}
+
+std::vector<TensorBoardScalar> scalarsOf(const EpochRecord& r)
+{
+    return {{"epoch", static_cast<double>(r.epoch)},
+            {"loss/train", r.trainLoss},
+            {"loss/val", r.valLoss},
+            {"f1/micro", r.val.micro},
+            {"f1/macro", r.val.macro},
+            {"f1/weighted", r.val.weighted},
+            {"learning_rate", r.learningRate},
+            {"speed/images_per_second", r.imagesPerSecond},
+            {"speed/data_wait_share", r.dataWaitShare}};
 }
 
 /** The lines that end in a newline; what follows the last newline was torn. */
@@ -136,7 +157,10 @@ Result<void> unlessMissing(Result<void> result)
 
 } // namespace
 
-RunLog::RunLog(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+RunLog::RunLog(std::filesystem::path folder)
+    : m_folder(std::move(folder)), m_tensorBoard(tensorBoardFolder(m_folder))
+{
+}
 
 Result<RunLog> RunLog::open(const std::filesystem::path& runFolder, int keepEpochs)
 {
@@ -146,12 +170,28 @@ Result<RunLog> RunLog::open(const std::filesystem::path& runFolder, int keepEpoc
     } else {
         NAKAMA_CHECK(writeFileAtomically(metricsFile(runFolder), std::string_view{}));
         NAKAMA_CHECK(writeFileAtomically(eventsFile(runFolder), std::string_view{}));
+        std::error_code error;
+        std::filesystem::remove_all(tensorBoardFolder(runFolder), error);
+        if (error)
+            return fail(systemError(error.value(), "begin a new log", tensorBoardFolder(runFolder)));
     }
     return RunLog(runFolder);
 }
 
+Result<void> RunLog::step(const StepRecord& record)
+{
+    m_batches = std::int64_t{record.epoch - 1} * record.steps + record.step;
+    m_lossSum += record.loss;
+    if (++m_losses < batchesPerLoss && record.step < record.steps)
+        return {};
+    const TensorBoardScalar loss{"loss/batch", m_lossSum / std::exchange(m_losses, 0)};
+    m_lossSum = 0;
+    return m_tensorBoard.write(m_batches, std::span(&loss, 1));
+}
+
 Result<void> RunLog::epoch(const EpochRecord& record)
 {
+    NAKAMA_CHECK(m_tensorBoard.write(m_batches, scalarsOf(record)));
     const auto file = metricsFile(m_folder);
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);

@@ -226,8 +226,10 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
                                     loss, record.epoch, step + 1, m_config.learning.rate));
         epochLoss.add(loss, batch->labels);
         pictures += batch->size();
+        const StepRecord made{record.epoch, step + 1, steps, loss};
+        NAKAMA_CHECK(m_log->step(made));
         if (m_observer.step)
-            m_observer.step({record.epoch, step + 1, steps, loss});
+            m_observer.step(made);
     }
     progressAt(steps);
     if (pictures == 0)
