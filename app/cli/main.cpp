@@ -8,9 +8,11 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <cstdio>
+#include <string_view>
 
 namespace
 {
@@ -25,10 +27,23 @@ const CancelToken& interruptToken()
     return token;
 }
 
-/** The first Ctrl-C asks the job to end cleanly; a second one ends the process. */
+/** write() alone is allowed in a handler of a signal; where stderr is gone there is nobody to tell. */
+void tell(std::string_view text)
+{
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text.data(), text.size());
+}
+
+/** The first Ctrl-C asks the job to end when the work at hand is kept, a second one to end without it; a
+ * third one ends the process. */
 void onInterrupt(int signal)
 {
-    interruptToken().request();
+    if (!interruptToken().requested()) {
+        interruptToken().request();
+        tell("\nStopping after the batch or file at hand; Ctrl-C again: now, without it.\n");
+        return;
+    }
+    interruptToken().request(StopMode::Now);
+    tell("\nStopping now.\n");
     std::signal(signal, SIG_DFL);
 }
 

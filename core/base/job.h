@@ -19,20 +19,31 @@ struct Progress
     std::string stage; ///< a short English verb phrase, "importing pictures"; the window translates it
 };
 
+/** How a job is to stop: after the piece of work at hand, which is kept, or at once, without it. */
+enum class StopMode : unsigned { AfterThis = 1, Now = 3 };
+
 /**
  * Shared wish to stop. Copies share one flag; asking is a relaxed atomic load, so jobs ask often.
- * Safe to request from any thread and from a signal handler.
+ * Safe to request from any thread and from a signal handler. Now stays now, whatever is requested later.
  */
 class CancelToken
 {
 public:
-    CancelToken() : m_flag(std::make_shared<std::atomic<bool>>(false)) {}
+    CancelToken() : m_wish(std::make_shared<std::atomic<unsigned>>(0)) {}
 
-    void request() const noexcept { m_flag->store(true, std::memory_order_relaxed); }
-    bool requested() const noexcept { return m_flag->load(std::memory_order_relaxed); }
+    void request(StopMode mode = StopMode::AfterThis) const noexcept
+    {
+        m_wish->fetch_or(static_cast<unsigned>(mode), std::memory_order_relaxed);
+    }
+    /** Whether to stop in this way or in a more urgent one. */
+    bool requested(StopMode mode = StopMode::AfterThis) const noexcept
+    {
+        const auto bits = static_cast<unsigned>(mode);
+        return (m_wish->load(std::memory_order_relaxed) & bits) == bits;
+    }
 
 private:
-    std::shared_ptr<std::atomic<bool>> m_flag;
+    std::shared_ptr<std::atomic<unsigned>> m_wish; ///< bits of the modes
 };
 
 /** What a job sees of the world: where to report progress, and whether to stop. Knows no thread, no widget.
@@ -47,6 +58,8 @@ public:
 
     void progress(std::int64_t done, std::int64_t total, std::string stage);
     bool cancelled() const noexcept { return m_token.requested(); }
+    /** Whether the piece of work at hand is to be abandoned too, and nothing more written. */
+    bool cancelledNow() const noexcept { return m_token.requested(StopMode::Now); }
     const CancelToken& token() const noexcept { return m_token; }
 
     /** An error with ErrorCode::Cancelled when cancelled; for NAKAMA_CHECK in loops. */

@@ -102,13 +102,15 @@ void JobRunner::drop(const QString& key)
         }
 }
 
-void JobRunner::cancel(JobId id)
+void JobRunner::cancel(JobId id, StopMode mode)
 {
     const auto found = m_entries.find(id);
-    if (found == m_entries.end() || found->second->snapshot.cancelRequested)
+    if (found == m_entries.end())
         return;
     const auto entry = found->second;
-    entry->token.request();
+    entry->token.request(mode);
+    if (entry->snapshot.cancelRequested)
+        return;
     entry->snapshot.cancelRequested = true;
     Q_EMIT jobChanged(entry->snapshot);
     // A job that still waits ends at once, not when its turn comes; later, so that no caller is surprised.

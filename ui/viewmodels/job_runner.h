@@ -83,8 +83,9 @@ public:
                      Done([job, done](const JobOutcome& outcome) { done(*job, outcome); }));
     }
 
-    /** Asks a job to stop; it ends as Cancelled when it has. Ids of ended jobs are ignored. */
-    void cancel(JobId id);
+    /** Asks a job to stop, or to hurry with it; it ends as Cancelled when it has. Ids of ended jobs are
+     * ignored. */
+    void cancel(JobId id, StopMode mode = StopMode::AfterThis);
     void cancelAll();
 
     /** Jobs that have not ended, oldest first, queued ones included. */

@@ -87,10 +87,18 @@ void TrainingController::begin(const TrainRequest& request, std::vector<EpochRec
 
 void TrainingController::stop()
 {
-    if (m_state == State::Idle || m_state == State::Stopping)
+    if (m_state == State::Idle || m_state == State::Stopping || m_state == State::StoppingNow)
         return;
     m_session.jobs().cancel(m_job);
     setState(State::Stopping);
+}
+
+void TrainingController::stopNow()
+{
+    if (m_state == State::Idle || m_state == State::StoppingNow)
+        return;
+    m_session.jobs().cancel(m_job, StopMode::Now);
+    setState(State::StoppingNow);
 }
 
 void TrainingController::setState(State state)

@@ -27,17 +27,19 @@ class TrainingController : public QObject
     Q_OBJECT
 
 public:
-    enum class State { Idle, Waiting, Training, Stopping };
+    enum class State { Idle, Waiting, Training, Stopping, StoppingNow };
 
     explicit TrainingController(Session& session, QObject* parent = nullptr);
     ~TrainingController() override;
 
     // Both need a workspace, the engine, and State::Idle.
     void start(const TrainRequest& request);
-    /** Goes on with a run that was stopped, from its last finished epoch to its planned one. */
+    /** Goes on with a run that was stopped, from its last checkpoint to its planned epoch. */
     void resume(const RunDetails& run);
-    /** The training ends after the batch it is at. */
+    /** The training ends after the batch it is at and keeps it: resumed, it goes on with the next one. */
     void stop();
+    /** The training ends at once, also while it stops; it can be resumed from its last checkpoint. */
+    void stopNow();
 
     State state() const { return m_state; }
     /** Of the training that is going on, or of the last one. */

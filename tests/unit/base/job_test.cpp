@@ -47,6 +47,21 @@ TEST(RunJob, SucceedsFailsAndCancels)
     EXPECT_EQ(cancelled.state, JobState::Cancelled);
 }
 
+TEST(CancelToken, ASecondWishIsMoreUrgentAndStays)
+{
+    const CancelToken token;
+    const JobContext context(token);
+    EXPECT_FALSE(context.cancelled());
+    token.request();
+    EXPECT_TRUE(context.cancelled());
+    EXPECT_FALSE(context.cancelledNow());
+    token.request(StopMode::Now);
+    token.request();
+    EXPECT_TRUE(context.cancelled());
+    EXPECT_TRUE(context.cancelledNow());
+    EXPECT_FALSE(context.checkpoint());
+}
+
 TEST(RunJob, ExceptionsBecomeErrors)
 {
     const auto thrown =

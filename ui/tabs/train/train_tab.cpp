@@ -169,7 +169,8 @@ void TrainTab::update()
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     m_form->setEnabled(state == State::Idle && m_session.engine());
-    m_start->setEnabled(state == State::Idle ? problem.isEmpty() : state != State::Stopping);
+    m_start->setEnabled(state == State::Idle ? problem.isEmpty()
+                                             : state == State::Waiting || state == State::Training);
     m_start->setProperty("primary", state == State::Idle);
     m_start->setIcon(icon(state == State::Idle ? Icon::Play : Icon::Stop));
     m_start->setText(state == State::Idle ? tr("&Start training") : tr("&Stop"));

@@ -75,6 +75,9 @@ void TrainingPanel::updateState()
     case State::Stopping:
         m_state->setText(tr("Stopping after this batch…"));
         break;
+    case State::StoppingNow:
+        m_state->setText(tr("Stopping now…"));
+        break;
     }
     setVisible(!m_state->text().isEmpty());
     showWeights();
