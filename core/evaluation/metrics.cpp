@@ -70,6 +70,16 @@ Result<void> checkRow(const Prediction& row, std::size_t classes)
 
 } // namespace
 
+std::string Metrics::leakState() const
+{
+    if (!leakedGroups)
+        return "not checked";
+    if (*leakedGroups == 0)
+        return "leak-free";
+    return fmt::format("{} group{} cross{}", *leakedGroups, *leakedGroups == 1 ? "" : "s",
+                       *leakedGroups == 1 ? "es" : "");
+}
+
 F1Scores f1FromConfusion(const ConfusionMatrix& confusion)
 {
     F1Scores scores;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct ClassMetrics
     double recall = 0;
     double f1 = 0;
     std::int64_t support = 0;
+    double averagePrecision = 0; ///< area under precision and recall; 0 for a class without pictures
 };
 
 /** F1 over the classes, each averaging by its scikit-learn name; micro equals accuracy here. */
@@ -40,16 +42,33 @@ struct Interval
 /** Counts: confusion[true][predicted]. */
 using ConfusionMatrix = std::vector<std::vector<std::int64_t>>;
 
+/** How probabilities were corrected: logits are divided by a temperature that was fitted on validation. */
+struct Calibration
+{
+    double temperature = 1; ///< 1: not corrected
+    double eceBefore = 0;   ///< expected calibration error on this set with temperature 1; see reliability()
+    double eceAfter = 0;
+};
+
 /** Everything that is said about a model on a labelled set. */
 struct Metrics
 {
     std::int64_t n = 0;
-    double loss = 0; ///< mean cross-entropy, unweighted, in nats
+    double loss = 0; ///< mean cross-entropy, unweighted, in nats; of the model's own logits
     F1Scores f1;
     double top3 = 0; ///< share whose true class is among the three largest logits
     std::vector<ClassMetrics> perClass;
     ConfusionMatrix confusion;
+    double averagePrecision = 0;               ///< mean over the classes that have pictures
     std::map<std::string, Interval> intervals; ///< 95 %, keys "micro", "macro", "weighted"; may be empty
+    std::int64_t groups = 0; ///< of copies, each counted once by the intervals; 0: not known
+    /** Groups of this set with a copy among the pictures that the model learned from; nothing: not checked.
+     */
+    std::optional<std::int64_t> leakedGroups;
+    std::optional<Calibration> calibration;
+
+    /** "leak-free", "3 groups cross" or "not checked". */
+    std::string leakState() const;
 };
 
 /**

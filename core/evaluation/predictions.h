@@ -33,4 +33,8 @@ struct PredictionTable
 /** CSV with header id,file,label,predicted,<probability of each class>; written atomically. */
 Result<void> writePredictionsCsv(const PredictionTable& table, const std::filesystem::path& path);
 
+/** Reads what writePredictionsCsv wrote: logits are the logarithms of the probabilities, which gives the same
+ * probabilities. Errors: NotFound, Io, CorruptData with the line. */
+Result<PredictionTable> readPredictionsCsv(const std::filesystem::path& path);
+
 } // namespace nakama
