@@ -35,6 +35,18 @@ std::optional<T> readJsonFile(const std::filesystem::path& path)
     }
 }
 
+Result<std::vector<std::filesystem::path>> filesOf(const Workspace& workspace, const Catalogue& catalogue,
+                                                   const std::vector<WorstPicture>& pictures)
+{
+    std::vector<std::filesystem::path> files;
+    for (const auto& picture : pictures) {
+        NAKAMA_TRY(const auto record, catalogue.findImage(picture.id));
+        files.push_back(record ? workspace.imagePath(record->sha256, record->extension)
+                               : std::filesystem::path());
+    }
+    return files;
+}
+
 ImageFilter filterFor(EvaluationSet set)
 {
     ImageFilter filter;
@@ -89,6 +101,9 @@ Result<RunDetails> loadRun(const Workspace& workspace, const std::string& runId)
     details.config = readJsonFile<TrainingConfig>(folder / "config.json").value_or(TrainingConfig{});
     if (auto epochs = readEpochs(folder))
         details.epochs = std::move(*epochs);
+    if (auto worst = readWorstPictures(folder))
+        details.worst = std::move(*worst);
+    NAKAMA_TRY(details.worstFiles, filesOf(workspace, catalogue, details.worst.pictures));
     NAKAMA_TRY(details.test, loadEvaluation(workspace, details.record.id, EvaluationSet::Test));
     return details;
 }

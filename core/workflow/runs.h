@@ -2,6 +2,7 @@
 
 #include "core/evaluation/metrics.h"
 #include "core/training/training.h"
+#include "core/training/worst_pictures.h"
 #include "core/workspace/catalogue.h"
 #include "core/workspace/workspace.h"
 
@@ -25,6 +26,8 @@ struct RunDetails
     RunRecord record;
     TrainingConfig config;
     std::vector<EpochRecord> epochs;
+    WorstPictures worst;                           ///< of the last epoch; none where it is not known
+    std::vector<std::filesystem::path> worstFiles; ///< of these; empty where the workspace lacks a picture
     std::optional<Metrics> test; ///< the stored evaluation on the test split, where there is one
 };
 

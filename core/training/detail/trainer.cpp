@@ -7,6 +7,7 @@
 #include "core/training/detail/keep_freed_memory.h"
 #include "core/training/detail/weighted_loss.h"
 #include "core/training/epoch_feed.h"
+#include "core/training/worst_pictures.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -22,6 +23,8 @@ namespace nakama
 
 namespace
 {
+
+constexpr std::size_t worstShown = 24;
 
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
@@ -268,7 +271,7 @@ Result<void> Trainer::validate(EpochRecord& record)
     record.val = metrics.f1;
     for (const auto& of : metrics.perClass)
         record.valF1PerClass.push_back(of.f1);
-    return {};
+    return writeWorstPictures(m_runFolder, {record.epoch, worstPictures(answer.table, worstShown)});
 }
 
 /** The row first: a row without checkpoint is dropped when the run is resumed, the other way round it is
