@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "core/imaging/test_views.h"
+#include "core/inference/features.h"
 #include "core/inference/inference.h"
 #include "core/models/load_report.h"
 #include "core/training/training.h"
@@ -33,6 +35,7 @@ struct EvaluationRequest
     std::string device = "auto";
     int batchSize = 32;
     int loaderThreads = 0;
+    TestViews views = TestViews::Plain; ///< with more than one, logits are the log of the mean probability
 };
 
 /** A model with weights from any file, and what it is asked. */
@@ -85,10 +88,28 @@ public:
      * model, with its name), InvalidArgument (model, classes, size of the input).
      */
     virtual Result<ForwardAnswer> forward(const ForwardRequest& request) = 0;
+
+    /** What the body of a checkpoint says of a list of pictures. Unreadable pictures are skipped and named.
+     */
+    virtual Result<FeatureTable> features(const FeatureRequest& request, JobContext& context) = 0;
+
+    /**
+     * The count rows nearest to each query, nearest first; compared with all of them. rows, queries: CV_32F
+     * of one width. Errors: InvalidArgument (widths), Cancelled.
+     */
+    virtual Result<std::vector<std::vector<Neighbour>>> nearest(const cv::Mat& rows, const cv::Mat& queries,
+                                                                int count, JobContext& context) = 0;
+
+    /**
+     * A place in the plane for each row, near for what is alike by the angle; the same for the same seed.
+     * Errors: InvalidArgument (no rows), Cancelled.
+     */
+    virtual Result<std::vector<cv::Point2f>> project(const cv::Mat& rows, const ProjectionParams& params,
+                                                     JobContext& context) = 0;
 };
 
 /** Grows with every change of what is in this header or in the values that it passes. */
-inline constexpr int engineInterface = 3;
+inline constexpr int engineInterface = 4;
 
 /** The one function of the engine's library; nullptr when it was built for another interface. */
 using MakeEngineFunction = Engine* (*)(int wantedInterface);

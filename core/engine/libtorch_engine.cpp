@@ -92,4 +92,20 @@ try {
     return fail(fromTorch(error));
 }
 
+Result<FeatureTable> LibTorchEngine::features(const FeatureRequest&, JobContext&)
+{
+    return fail(ErrorCode::NotReady, "features are not computed yet");
+}
+
+Result<std::vector<std::vector<Neighbour>>> LibTorchEngine::nearest(const cv::Mat&, const cv::Mat&, int,
+                                                                    JobContext&)
+{
+    return fail(ErrorCode::NotReady, "neighbours are not found yet");
+}
+
+Result<std::vector<cv::Point2f>> LibTorchEngine::project(const cv::Mat&, const ProjectionParams&, JobContext&)
+{
+    return fail(ErrorCode::NotReady, "maps are not made yet");
+}
+
 } // namespace nakama

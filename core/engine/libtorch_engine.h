@@ -18,6 +18,11 @@ public:
     Result<std::unique_ptr<Classifier>> loadClassifier(const std::filesystem::path& checkpoint,
                                                        const std::string& device) override;
     Result<ForwardAnswer> forward(const ForwardRequest& request) override;
+    Result<FeatureTable> features(const FeatureRequest& request, JobContext& context) override;
+    Result<std::vector<std::vector<Neighbour>>> nearest(const cv::Mat& rows, const cv::Mat& queries,
+                                                        int count, JobContext& context) override;
+    Result<std::vector<cv::Point2f>> project(const cv::Mat& rows, const ProjectionParams& params,
+                                             JobContext& context) override;
 };
 
 } // namespace nakama

@@ -110,6 +110,14 @@ cv::Mat evaluationCrop(const cv::Mat& shrunk, const Preprocessing& preprocessing
     return centerCrop(shrunk, preprocessing.crop);
 }
 
+cv::Rect2d evaluationArea(cv::Size picture, const Preprocessing& preprocessing)
+{
+    const auto shrunk = preprocessing.resize.apply(picture);
+    const cv::Size2d share(static_cast<double>(preprocessing.crop) / shrunk.width,
+                           static_cast<double>(preprocessing.crop) / shrunk.height);
+    return {cv::Point2d((1 - share.width) / 2, (1 - share.height) / 2), share};
+}
+
 void normaliseInto(const cv::Mat& rgb, const Preprocessing& preprocessing, float* out)
 {
     // A channel has 256 values, so the divisions are done 768 times and looked up after that.

@@ -74,6 +74,12 @@ Result<cv::Mat> decodeShrunkFile(const std::filesystem::path& path, const Resize
 /** crop × crop RGB 8-bit picture for evaluation, from a shrunk picture. */
 cv::Mat evaluationCrop(const cv::Mat& shrunk, const Preprocessing& preprocessing);
 
+/**
+ * What of a picture is in its evaluation crop, in shares of its width and height; beyond 0…1 where the crop
+ * is padded.
+ */
+cv::Rect2d evaluationArea(cv::Size picture, const Preprocessing& preprocessing);
+
 /** Writes (v/255 − mean)/std of an RGB 8-bit picture as planes R, G, B; out holds 3·rows·cols floats. */
 void normaliseInto(const cv::Mat& rgb, const Preprocessing& preprocessing, float* out);
 

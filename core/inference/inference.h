@@ -31,6 +31,15 @@ struct CheckpointInfo
     int epoch = 0;
 };
 
+/** Where in a picture a model found what speaks for a class. */
+struct Explanation
+{
+    std::string method; ///< "Grad-CAM", "attention rollout"
+    cv::Mat map;        ///< CV_32F, crop × crop, 0…1; all 0 where nothing speaks for the class
+    cv::Rect2d area;    ///< what the map covers, in shares of the picture's width and height
+    std::vector<float> logits;
+};
+
 /** A trained model, ready to answer. Not thread-safe: one caller at a time. */
 class Classifier
 {
@@ -42,6 +51,10 @@ public:
      * is what evaluation sees; a picture of another size is shrunk first.
      */
     virtual Result<std::vector<float>> logits(const cv::Mat& rgb) = 0;
+    /** What the body says of a picture: a row as FeatureTable has them. */
+    virtual Result<std::vector<float>> features(const cv::Mat& rgb) = 0;
+    /** What in the picture speaks for a class. Error: InvalidArgument (the class). */
+    virtual Result<Explanation> explain(const cv::Mat& rgb, int classIndex) = 0;
 };
 
 /** A model's answers on a list of pictures, and the pictures that could not be read. */

@@ -34,4 +34,14 @@ try {
     return fail(fromTorch(error));
 }
 
+Result<std::vector<float>> CheckpointClassifier::features(const cv::Mat&)
+{
+    return fail(ErrorCode::NotReady, "features are not computed yet");
+}
+
+Result<Explanation> CheckpointClassifier::explain(const cv::Mat&, int)
+{
+    return fail(ErrorCode::NotReady, "explanations are not made yet");
+}
+
 } // namespace nakama

@@ -19,6 +19,8 @@ public:
 
     const CheckpointInfo& info() const override { return m_info; }
     Result<std::vector<float>> logits(const cv::Mat& rgb) override;
+    Result<std::vector<float>> features(const cv::Mat& rgb) override;
+    Result<Explanation> explain(const cv::Mat& rgb, int classIndex) override;
 
 private:
     CheckpointClassifier(CheckpointInfo info, Predictor predictor);

@@ -2,6 +2,9 @@
 
 #include "core/base/atomic_file.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace nakama::test
 {
 
@@ -18,6 +21,16 @@ public:
     {
         const auto pixel = rgb.at<cv::Vec3b>(rgb.rows / 2, rgb.cols / 2);
         return std::vector<float>{static_cast<float>(pixel[0]) - static_cast<float>(pixel[2]), 0.0f};
+    }
+
+    Result<std::vector<float>> features(const cv::Mat& rgb) override { return logits(rgb); }
+    /** The upper left quarter, for whatever class. */
+    Result<Explanation> explain(const cv::Mat& rgb, int) override
+    {
+        Explanation explanation{"fake", cv::Mat::zeros(8, 8, CV_32F), {0, 0, 1, 1}, {}};
+        explanation.map(cv::Rect(0, 0, 4, 4)) = 1;
+        NAKAMA_TRY(explanation.logits, logits(rgb));
+        return explanation;
     }
 
 private:
@@ -86,6 +99,43 @@ Result<std::unique_ptr<Classifier>> FakeEngine::loadClassifier(const std::filesy
 Result<ForwardAnswer> FakeEngine::forward(const ForwardRequest&)
 {
     return fail(ErrorCode::Unsupported, "this engine has no networks");
+}
+
+Result<FeatureTable> FakeEngine::features(const FeatureRequest& request, JobContext&)
+{
+    FeatureTable table;
+    for (std::size_t i = 0; i < request.pictures.size(); ++i) {
+        cv::Mat row = cv::Mat::zeros(1, 2, CV_32F);
+        if (request.pictures[i].label >= 0)
+            row.at<float>(request.pictures[i].label % 2) = 1;
+        table.positions.push_back(static_cast<int>(i));
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+Result<std::vector<std::vector<Neighbour>>> FakeEngine::nearest(const cv::Mat& rows, const cv::Mat& queries,
+                                                                int count, JobContext&)
+{
+    std::vector<std::vector<Neighbour>> answers;
+    for (int query = 0; query < queries.rows; ++query) {
+        std::vector<Neighbour> near;
+        for (int row = 0; row < rows.rows; ++row)
+            near.push_back({row, static_cast<float>(rows.row(row).dot(queries.row(query)))});
+        std::ranges::stable_sort(near, std::greater{}, &Neighbour::cosine);
+        near.resize(std::min(near.size(), static_cast<std::size_t>(count)));
+        answers.push_back(std::move(near));
+    }
+    return answers;
+}
+
+Result<std::vector<cv::Point2f>> FakeEngine::project(const cv::Mat& rows, const ProjectionParams&,
+                                                     JobContext&)
+{
+    std::vector<cv::Point2f> points;
+    for (int row = 0; row < rows.rows; ++row)
+        points.emplace_back(rows.at<float>(row, 0), rows.at<float>(row, 1));
+    return points;
 }
 
 } // namespace nakama::test

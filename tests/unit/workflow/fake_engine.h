@@ -28,6 +28,14 @@ public:
     Result<std::unique_ptr<Classifier>> loadClassifier(const std::filesystem::path& checkpoint,
                                                        const std::string& device) override;
     Result<ForwardAnswer> forward(const ForwardRequest& request) override;
+    /** The label of each picture, one-hot. */
+    Result<FeatureTable> features(const FeatureRequest& request, JobContext& context) override;
+    /** By cosine, as the interface says. */
+    Result<std::vector<std::vector<Neighbour>>> nearest(const cv::Mat& rows, const cv::Mat& queries,
+                                                        int count, JobContext& context) override;
+    /** The first two numbers of each row. */
+    Result<std::vector<cv::Point2f>> project(const cv::Mat& rows, const ProjectionParams& params,
+                                             JobContext& context) override;
 };
 
 /** An epoch with this macro-F1. */
