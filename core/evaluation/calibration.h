@@ -39,9 +39,6 @@ Reliability reliability(const PredictionTable& table, double temperature = 1, in
  */
 double fitTemperature(const PredictionTable& table);
 
-/** Mean cross-entropy in nats of the rows that have a label, logits divided by temperature. */
-double crossEntropyAt(const PredictionTable& table, double temperature);
-
 /** The table with its logits divided by temperature, so that probabilities() are the calibrated ones. */
 PredictionTable calibrated(PredictionTable table, double temperature);
 

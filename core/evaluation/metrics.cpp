@@ -1,6 +1,7 @@
 #include "core/evaluation/metrics.h"
 
 #include "core/evaluation/class_tally.h"
+#include "core/evaluation/precision_recall.h"
 
 #include <fmt/format.h>
 
@@ -24,16 +25,6 @@ std::vector<ClassTally> talliesOf(const ConfusionMatrix& confusion)
         }
     }
     return tallies;
-}
-
-/** Cross-entropy of the true class, in nats. */
-double crossEntropy(const std::vector<float>& logits, std::size_t truth)
-{
-    const double largest = *std::max_element(logits.begin(), logits.end());
-    double sum = 0;
-    for (const float logit : logits)
-        sum += std::exp(logit - largest);
-    return std::log(sum) + largest - logits[truth];
 }
 
 /** How many classes come before the true one, the first of equals first. */
@@ -111,7 +102,7 @@ Result<Metrics> computeMetrics(const PredictionTable& table)
         const auto truth = static_cast<std::size_t>(row.label);
         ++metrics.n;
         ++metrics.confusion[truth][static_cast<std::size_t>(row.predicted())];
-        metrics.loss += crossEntropy(row.logits, truth);
+        metrics.loss += row.crossEntropy();
         metrics.top3 += rankOf(row.logits, truth) < 3;
     }
     if (metrics.n == 0)
@@ -123,9 +114,16 @@ Result<Metrics> computeMetrics(const PredictionTable& table)
     metrics.top3 /= static_cast<double>(metrics.n);
     metrics.f1 = f1FromConfusion(metrics.confusion);
     const auto tallies = talliesOf(metrics.confusion);
-    for (std::size_t k = 0; k < classes; ++k)
-        metrics.perClass.push_back({table.classes[k], tallies[k].precision(), tallies[k].recall(),
-                                    tallies[k].f1(), tallies[k].support});
+    const auto curves = precisionRecallCurves(table);
+    double measured = 0;
+    for (std::size_t k = 0; k < classes; ++k) {
+        const auto& tally = tallies[k];
+        metrics.perClass.push_back({table.classes[k], tally.precision(), tally.recall(), tally.f1(),
+                                    tally.support, curves[k].averagePrecision});
+        metrics.averagePrecision += curves[k].averagePrecision;
+        measured += tally.support > 0;
+    }
+    metrics.averagePrecision /= measured;
     return metrics;
 }
 

@@ -11,8 +11,11 @@ void to_json(nlohmann::json& json, const Metrics& metrics)
     auto perClass = nlohmann::json::object();
     for (const auto& one : metrics.perClass) {
         classes.push_back(one.name);
-        perClass[one.name] = {
-            {"precision", one.precision}, {"recall", one.recall}, {"f1", one.f1}, {"support", one.support}};
+        perClass[one.name] = {{"precision", one.precision},
+                              {"recall", one.recall},
+                              {"f1", one.f1},
+                              {"support", one.support},
+                              {"average_precision", one.averagePrecision}};
     }
     auto intervals = nlohmann::json::object();
     for (const auto& [name, interval] : metrics.intervals)
@@ -26,7 +29,16 @@ void to_json(nlohmann::json& json, const Metrics& metrics)
             {"intervals", intervals},
             {"classes", classes},
             {"per_class", perClass},
+            {"average_precision", metrics.averagePrecision},
+            {"groups", metrics.groups},
+            {"leak", metrics.leakState()},
             {"confusion", metrics.confusion}};
+    if (metrics.leakedGroups)
+        json["leaked_groups"] = *metrics.leakedGroups;
+    if (metrics.calibration)
+        json["calibration"] = {{"temperature", metrics.calibration->temperature},
+                               {"ece_before", metrics.calibration->eceBefore},
+                               {"ece", metrics.calibration->eceAfter}};
 }
 
 void from_json(const nlohmann::json& json, Metrics& metrics)
@@ -45,7 +57,17 @@ void from_json(const nlohmann::json& json, Metrics& metrics)
         const auto& one = json.at("per_class").at(name.get<std::string>());
         read.perClass.push_back({name.get<std::string>(), one.at("precision").get<double>(),
                                  one.at("recall").get<double>(), one.at("f1").get<double>(),
-                                 one.at("support").get<std::int64_t>()});
+                                 one.at("support").get<std::int64_t>(), one.value("average_precision", 0.0)});
+    }
+    // Newer than some stored evaluations.
+    read.averagePrecision = json.value("average_precision", 0.0);
+    read.groups = json.value("groups", std::int64_t{0});
+    if (json.contains("leaked_groups"))
+        read.leakedGroups = json["leaked_groups"].get<std::int64_t>();
+    if (json.contains("calibration")) {
+        const auto& calibration = json["calibration"];
+        read.calibration = {calibration.at("temperature").get<double>(),
+                            calibration.at("ece_before").get<double>(), calibration.at("ece").get<double>()};
     }
     metrics = std::move(read);
 }

@@ -31,7 +31,4 @@ struct PrecisionRecallCurve
  */
 std::vector<PrecisionRecallCurve> precisionRecallCurves(const PredictionTable& table);
 
-/** Average precision of each class without the curves. */
-std::vector<double> averagePrecisions(const PredictionTable& table);
-
 } // namespace nakama

@@ -27,4 +27,13 @@ int Prediction::predicted() const
     return static_cast<int>(std::distance(logits.begin(), std::max_element(logits.begin(), logits.end())));
 }
 
+double Prediction::crossEntropy() const
+{
+    const double largest = *std::max_element(logits.begin(), logits.end());
+    double sum = 0;
+    for (const float logit : logits)
+        sum += std::exp(logit - largest);
+    return std::log(sum) + largest - logits[static_cast<std::size_t>(label)];
+}
+
 } // namespace nakama

@@ -21,6 +21,8 @@ struct Prediction
     std::vector<double> probabilities() const;
     /** Index of the largest logit, the first of equals. */
     int predicted() const;
+    /** Cross-entropy of the label, which must be a class, in nats. */
+    double crossEntropy() const;
 };
 
 /** A model's answers on a list of pictures, with the class names that give the columns their meaning. */
