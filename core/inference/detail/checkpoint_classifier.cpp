@@ -4,6 +4,8 @@
 #include "core/inference/detail/device.h"
 #include "core/inference/detail/torch_error.h"
 
+#include <fmt/format.h>
+
 namespace nakama
 {
 
@@ -25,23 +27,43 @@ CheckpointClassifier::CheckpointClassifier(CheckpointInfo info, Predictor predic
 Result<std::vector<float>> CheckpointClassifier::logits(const cv::Mat& rgb)
 try {
     useAllCores();
-    const auto& preprocessing = m_info.preprocessing;
-    const auto tile = evaluationCrop(shrink(rgb, preprocessing.resize), preprocessing);
-    std::vector<float> pixels(tile.total() * 3);
-    normaliseInto(tile, preprocessing, pixels.data());
-    return std::move(m_predictor.logits(pixels).front());
+    return std::move(m_predictor.logits(inputOf(rgb)).front());
 } catch (const c10::Error& error) {
     return fail(fromTorch(error));
 }
 
-Result<std::vector<float>> CheckpointClassifier::features(const cv::Mat&)
-{
-    return fail(ErrorCode::NotReady, "features are not computed yet");
+Result<std::vector<float>> CheckpointClassifier::features(const cv::Mat& rgb)
+try {
+    useAllCores();
+    return m_predictor.pooledFeatures(inputOf(rgb));
+} catch (const c10::Error& error) {
+    return fail(fromTorch(error));
 }
 
-Result<Explanation> CheckpointClassifier::explain(const cv::Mat&, int)
+Result<Explanation> CheckpointClassifier::explain(const cv::Mat& rgb, int classIndex)
+try {
+    const auto classes = static_cast<int>(m_info.classes.size());
+    if (classIndex < 0 || classIndex >= classes)
+        return fail(
+            ErrorCode::InvalidArgument,
+            fmt::format("the model has no class {}; its {} classes are counted from 0", classIndex, classes));
+    useAllCores();
+    const auto input = inputOf(rgb);
+    auto explanation = m_predictor.explain(input, classIndex);
+    explanation.area = evaluationArea(rgb.size(), m_info.preprocessing);
+    explanation.logits = std::move(m_predictor.logits(input).front());
+    return explanation;
+} catch (const c10::Error& error) {
+    return fail(fromTorch(error));
+}
+
+std::vector<float> CheckpointClassifier::inputOf(const cv::Mat& rgb) const
 {
-    return fail(ErrorCode::NotReady, "explanations are not made yet");
+    const auto& preprocessing = m_info.preprocessing;
+    const auto tile = evaluationCrop(shrink(rgb, preprocessing.resize), preprocessing);
+    std::vector<float> pixels(tile.total() * 3);
+    normaliseInto(tile, preprocessing, pixels.data());
+    return pixels;
 }
 
 } // namespace nakama

@@ -24,6 +24,8 @@ public:
 
 private:
     CheckpointClassifier(CheckpointInfo info, Predictor predictor);
+    /** The picture as the model takes it. */
+    std::vector<float> inputOf(const cv::Mat& rgb) const;
 
     CheckpointInfo m_info;
     Predictor m_predictor;

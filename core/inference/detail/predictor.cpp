@@ -1,5 +1,7 @@
 #include "core/inference/detail/predictor.h"
 
+#include "core/inference/detail/saliency.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstddef>
@@ -75,6 +77,20 @@ std::vector<std::vector<float>> Predictor::logitsOfFeatures(std::span<const floa
     const auto values = byBlocks(features, {dimensions},
                                  [this](const torch::Tensor& block) { return m_form.model().head(block); });
     return rowsOf(values, count);
+}
+
+std::vector<float> Predictor::pooledFeatures(std::span<const float> pictures)
+{
+    return byBlocks(pictures, {3, m_crop, m_crop}, [this](const torch::Tensor& block) {
+        return m_form.model().pooled(m_form.model().features(block));
+    });
+}
+
+Explanation Predictor::explain(std::span<const float> picture, int classIndex)
+{
+    const auto input = torch::empty({1, 3, m_crop, m_crop});
+    std::ranges::copy(picture, input.data_ptr<float>());
+    return explainClass(m_form.model(), input.to(m_device), classIndex);
 }
 
 /** Rows of one shape → rows of what forward makes of them. */

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/imaging/preprocessing.h"
+#include "core/inference/inference.h"
 #include "core/models/detail/inference_form.h"
 
 #include <cstdint>
@@ -42,6 +43,11 @@ public:
     std::vector<float> features(std::span<const float> pictures);
     /** … and what the head makes of it; count: N. */
     std::vector<std::vector<float>> logitsOfFeatures(std::span<const float> features, std::size_t count);
+
+    /** Features without their places (Backbone::pooled), (N,E) floats one after another. */
+    std::vector<float> pooledFeatures(std::span<const float> pictures);
+    /** Method and map of what speaks for a class in one picture; see explainClass(). */
+    Explanation explain(std::span<const float> picture, int classIndex);
 
 private:
     using Forward = std::function<torch::Tensor(const torch::Tensor& block)>;

@@ -7,9 +7,18 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace nakama
 {
+
+/** What of a forward an explanation needs; where autograd is on, with the graph of its gradients. */
+struct Trace
+{
+    torch::Tensor logits;
+    std::vector<torch::Tensor> maps;       ///< of a convolutional net, (N,C,h,w) after each stage
+    std::vector<torch::Tensor> attentions; ///< of a transformer, (N,heads,tokens,tokens) of each layer
+};
 
 /**
  * An image classifier: a body that turns pictures into one vector each, and a head that turns the vector into
@@ -25,6 +34,11 @@ public:
     virtual torch::Tensor head(const torch::Tensor& features) = 0;
     /** (N,3,H,W) → (N,C,h,w), the last spatial map. */
     virtual torch::Tensor lastMap(const torch::Tensor& pictures) = 0;
+
+    /** (N,D) → (N,E), the features without their places: what likeness of pictures is measured on. */
+    virtual torch::Tensor pooled(const torch::Tensor& features) { return features; }
+    /** forward() that keeps what was on the way. */
+    virtual Trace trace(const torch::Tensor& pictures) = 0;
 
     torch::Tensor forward(const torch::Tensor& pictures) { return head(features(pictures)); }
 

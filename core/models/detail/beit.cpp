@@ -45,8 +45,9 @@ public:
         m_table = bias->register_parameter("relative_position_bias_table", torch::empty({offsets, p.heads}));
     }
 
-    /** x: (N, tokens, width); index: relativePositionIndex(grid). */
-    torch::Tensor forward(const torch::Tensor& x, BeitGrid grid, const torch::Tensor& index)
+    /** x: (N, tokens, width); index: relativePositionIndex(grid). attentions, if not null, gets them. */
+    torch::Tensor forward(const torch::Tensor& x, BeitGrid grid, const torch::Tensor& index,
+                          std::vector<torch::Tensor>* attentions)
     {
         const auto batch = x.size(0);
         const auto tokens = x.size(1);
@@ -59,6 +60,8 @@ public:
 
         auto scores = torch::matmul(m_folded ? query : query * scale(), key.transpose(2, 3));
         scores = scores.add_(positionBias(grid, index)).softmax(3);
+        if (attentions)
+            attentions->push_back(scores);
         return torch::matmul(scores, value).transpose(1, 2).reshape({batch, tokens, -1});
     }
 
@@ -89,6 +92,7 @@ private:
     {
         if (!m_folded)
             return gatherPositionBias(grid, index);
+        const torch::NoGradGuard noGrad; // what is kept must hold no graph
         if (m_folded->grid != grid)
             m_folded = Folded{grid, gatherPositionBias(grid, index).contiguous()};
         return m_folded->positionBias;
@@ -130,9 +134,10 @@ public:
         m_after = register_module("layernorm_after", layerNorm(p.width));
     }
 
-    torch::Tensor forward(const torch::Tensor& x, BeitGrid grid, const torch::Tensor& index)
+    torch::Tensor forward(const torch::Tensor& x, BeitGrid grid, const torch::Tensor& index,
+                          std::vector<torch::Tensor>* attentions)
     {
-        const auto attended = m_attentionOutput(m_attention->forward(m_before(x), grid, index));
+        const auto attended = m_attentionOutput(m_attention->forward(m_before(x), grid, index, attentions));
         const auto y = x + branch(attended, m_lambda1);
         const auto hidden = m_output(torch::gelu(m_intermediate(m_after(y))));
         return y + branch(hidden, m_lambda2);
@@ -214,6 +219,14 @@ public:
         return m_poolerNorm(patchTokens(m_projection(pictures)).mean(1));
     }
 
+    Trace trace(const torch::Tensor& pictures) override
+    {
+        Trace trace;
+        const auto tokens = patchTokens(m_projection(pictures), &trace.attentions);
+        trace.logits = head(m_poolerNorm(tokens.mean(1)));
+        return trace;
+    }
+
     torch::Tensor head(const torch::Tensor& features) override { return m_classifier(features); }
 
     void fold() override
@@ -245,7 +258,7 @@ public:
 private:
     /** (N, width, rows, columns) embedded patches → (N, rows·columns, width), the last layer's patch tokens.
      */
-    torch::Tensor patchTokens(const torch::Tensor& patches)
+    torch::Tensor patchTokens(const torch::Tensor& patches, std::vector<torch::Tensor>* attentions = nullptr)
     {
         const BeitGrid grid{patches.size(2), patches.size(3)};
         if (grid != m_indexGrid || m_index.device() != patches.device()) {
@@ -255,7 +268,7 @@ private:
         auto x = torch::cat(
             {m_classToken.expand({patches.size(0), -1, -1}), patches.flatten(2).transpose(1, 2)}, 1);
         for (const auto& layer : m_layers)
-            x = layer->forward(x, grid, m_index);
+            x = layer->forward(x, grid, m_index, attentions);
         return x.index({Slice(), Slice(1, None)});
     }
 

@@ -173,6 +173,18 @@ public:
 
     torch::Tensor head(const torch::Tensor& features) override { return m_classifier->forward(features); }
 
+    Trace trace(const torch::Tensor& pictures) override
+    {
+        Trace trace;
+        auto x = pictures;
+        for (auto& stage : *m_features) {
+            x = stage.forward(x);
+            trace.maps.push_back(x);
+        }
+        trace.logits = head(x.mean({2, 3}));
+        return trace;
+    }
+
     void initialiseFrom(std::uint64_t seed)
     {
         initialise(*this, seed, [](const std::string& name, const torch::Tensor& parameter) {

@@ -125,16 +125,21 @@ public:
 
     torch::Tensor lastMap(const torch::Tensor& pictures) override
     {
-        auto x = convNorm(m_conv1, m_bn1, pictures).relu_();
-        x = torch::max_pool2d(x, 3, 2, 1);
-        for (auto& layer : m_layers)
-            x = layer->forward(x);
-        return x;
+        return throughLayers(pictures, [](const torch::Tensor&) {});
     }
 
     torch::Tensor features(const torch::Tensor& pictures) override { return lastMap(pictures).mean({2, 3}); }
 
     torch::Tensor head(const torch::Tensor& features) override { return m_fc(features); }
+
+    Trace trace(const torch::Tensor& pictures) override
+    {
+        Trace trace;
+        const auto map =
+            throughLayers(pictures, [&](const torch::Tensor& stage) { trace.maps.push_back(stage); });
+        trace.logits = head(map.mean({2, 3}));
+        return trace;
+    }
 
     /** torchvision's: convolutions by fan-out, the classifier as torch's Linear starts. */
     void initialiseFrom(std::uint64_t seed)
@@ -150,6 +155,18 @@ public:
     }
 
 private:
+    template<typename Keep>
+    torch::Tensor throughLayers(const torch::Tensor& pictures, const Keep& keep)
+    {
+        auto x = convNorm(m_conv1, m_bn1, pictures).relu_();
+        x = torch::max_pool2d(x, 3, 2, 1);
+        for (auto& layer : m_layers) {
+            x = layer->forward(x);
+            keep(x);
+        }
+        return x;
+    }
+
     nn::Conv2d m_conv1;
     nn::BatchNorm2d m_bn1;
     std::array<nn::Sequential, 4> m_layers{nullptr, nullptr, nullptr, nullptr};

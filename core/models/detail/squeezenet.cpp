@@ -65,6 +65,23 @@ public:
         return m_classifier->forward(features.view({-1, mapChannels, side, side})).mean({2, 3});
     }
 
+    torch::Tensor pooled(const torch::Tensor& features) override
+    {
+        return features.view({features.size(0), mapChannels, -1}).mean(2);
+    }
+
+    Trace trace(const torch::Tensor& pictures) override
+    {
+        Trace trace;
+        auto x = pictures;
+        for (auto& stage : *m_features) {
+            x = stage.forward(x);
+            trace.maps.push_back(x);
+        }
+        trace.logits = head(x.flatten(1));
+        return trace;
+    }
+
     void initialiseFrom(std::uint64_t seed)
     {
         initialise(*this, seed, [](const std::string& name, const torch::Tensor& parameter) {

@@ -164,6 +164,14 @@ TEST(Backbone, ShapesFromPictureToLogits)
         const auto logits = model->forward(pictures);
         EXPECT_EQ(logits.sizes(), torch::IntArrayRef({2, 7})) << c.id;
         EXPECT_TRUE(logits.allclose(model->head(features))) << c.id;
+        EXPECT_EQ(model->pooled(features).sizes(), torch::IntArrayRef({2, c.map[1]})) << c.id;
+        const auto trace = model->trace(pictures);
+        EXPECT_TRUE(trace.logits.equal(logits)) << c.id;
+        if (!trace.maps.empty())
+            EXPECT_EQ(trace.maps.back().sizes(), torch::IntArrayRef(c.map)) << c.id;
+        for (const auto& attention : trace.attentions)
+            EXPECT_TRUE(attention.sum(3).allclose(torch::ones({2, 12, 25}))) << c.id;
+        EXPECT_NE(trace.maps.empty(), trace.attentions.empty()) << c.id;
         EXPECT_TRUE(logits.isfinite().all().item<bool>()) << c.id;
     }
 }
