@@ -13,6 +13,7 @@
 #include <chrono>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace nakama
@@ -24,6 +25,8 @@ namespace
 constexpr std::string_view fixedColumns =
     "epoch,train_loss,val_loss,val_micro,val_macro,val_weighted,learning_rate,seconds,images_per_second,"
     "data_wait_share";
+constexpr std::string_view memoryColumn = ",device_memory_bytes"; ///< runs of version 0.1 have none
+constexpr std::size_t fixedNumbers = 10;
 
 constexpr int batchesPerLoss = 10; ///< in TensorBoard, where all of a long run's would be too many
 
@@ -44,7 +47,7 @@ std::filesystem::path eventsFile(const std::filesystem::path& runFolder)
 
 std::string headerFor(const EpochRecord& record)
 {
-    std::string header(fixedColumns);
+    auto header = std::string(fixedColumns).append(memoryColumn);
     for (std::size_t i = 0; i < record.valF1PerClass.size(); ++i)
         header += fmt::format(",val_f1_{}", i);
     return header + "\n";
@@ -53,15 +56,15 @@ std::string headerFor(const EpochRecord& record)
 /** Numbers in their shortest form that reads back as the same double. */
 std::string rowOf(const EpochRecord& r)
 {
-    auto row = fmt::format("{},{},{},{},{},{},{},{},{},{}", r.epoch, r.trainLoss, r.valLoss, r.val.micro,
+    auto row = fmt::format("{},{},{},{},{},{},{},{},{},{},{}", r.epoch, r.trainLoss, r.valLoss, r.val.micro,
                            r.val.macro, r.val.weighted, r.learningRate, r.seconds, r.imagesPerSecond,
-                           r.dataWaitShare);
+                           r.dataWaitShare, r.deviceMemoryBytes);
     for (const double f1 : r.valF1PerClass)
         row += fmt::format(",{}", f1);
     return row + "\n";
 }
 
-std::optional<EpochRecord> parseRow(std::string_view row)
+std::optional<EpochRecord> parseRow(std::string_view header, std::string_view row)
 {
     std::vector<double> numbers;
     for (const char* at = row.data(); at <= row.data() + row.size();) {
@@ -72,7 +75,9 @@ std::optional<EpochRecord> parseRow(std::string_view row)
         numbers.push_back(number);
         at = end + 1;
     }
-    if (numbers.size() < 10)
+    const bool hasMemory = header.find(memoryColumn) != std::string_view::npos;
+    const std::size_t firstF1 = fixedNumbers + (hasMemory ? 1 : 0);
+    if (numbers.size() < firstF1)
         return std::nullopt;
     EpochRecord r;
     r.epoch = static_cast<int>(numbers[0]);
@@ -83,7 +88,9 @@ std::optional<EpochRecord> parseRow(std::string_view row)
     r.seconds = numbers[7];
     r.imagesPerSecond = numbers[8];
     r.dataWaitShare = numbers[9];
-    r.valF1PerClass.assign(numbers.begin() + 10, numbers.end());
+    if (hasMemory)
+        r.deviceMemoryBytes = static_cast<std::uint64_t>(numbers[fixedNumbers]);
+    r.valF1PerClass.assign(numbers.begin() + static_cast<std::ptrdiff_t>(firstF1), numbers.end());
     return r;
 }
 
@@ -97,7 +104,8 @@ std::vector<TensorBoardScalar> scalarsOf(const EpochRecord& r)
             {"f1/weighted", r.val.weighted},
             {"learning_rate", r.learningRate},
             {"speed/images_per_second", r.imagesPerSecond},
-            {"speed/data_wait_share", r.dataWaitShare}};
+            {"speed/data_wait_share", r.dataWaitShare},
+            {"memory/device_mb", static_cast<double>(r.deviceMemoryBytes) / 1e6}};
 }
 
 /** The lines that end in a newline; what follows the last newline was torn. */
@@ -109,16 +117,20 @@ std::vector<std::string_view> wholeLines(std::string_view text)
     return lines;
 }
 
-/** One write(), so that a line is in the file whole or, at a crash, as its last and torn one. */
+/** One write(), so that a line is in the file whole or, at a crash, as its last and torn one; where the disk
+ * is full, not at all. */
 Result<void> appendLine(const std::filesystem::path& path, std::string_view line)
 {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor < 0)
         return fail(systemError(errno, "write the run's log", path));
+    const off_t before = ::lseek(descriptor, 0, SEEK_END);
     const auto written = ::write(descriptor, line.data(), line.size());
     const int reason = written < 0 ? errno : ENOSPC;
+    const bool whole = written == static_cast<ssize_t>(line.size());
+    const bool mended = whole || ::ftruncate(descriptor, before) == 0;
     ::close(descriptor);
-    if (written != static_cast<ssize_t>(line.size()))
+    if (!whole || !mended)
         return fail(systemError(reason, "write the run's log", path));
     return {};
 }
@@ -178,37 +190,58 @@ Result<RunLog> RunLog::open(const std::filesystem::path& runFolder, int keepEpoc
     return RunLog(runFolder);
 }
 
+Result<void> RunLog::write(std::function<Result<void>()> entry)
+{
+    m_pending.push_back(std::move(entry));
+    return flush();
+}
+
+Result<void> RunLog::flush()
+{
+    for (; !m_pending.empty(); m_pending.pop_front())
+        NAKAMA_CHECK(m_pending.front()());
+    return {};
+}
+
 Result<void> RunLog::step(const StepRecord& record)
 {
     m_batches = std::int64_t{record.epoch - 1} * record.steps + record.step;
     m_lossSum += record.loss;
-    if (++m_losses < batchesPerLoss && record.step < record.steps)
-        return {};
-    const TensorBoardScalar loss{"loss/batch", m_lossSum / std::exchange(m_losses, 0)};
-    m_lossSum = 0;
-    return m_tensorBoard.write(m_batches, std::span(&loss, 1));
+    const bool complete = ++m_losses == batchesPerLoss || record.step == record.steps;
+    std::vector<TensorBoardScalar> losses;
+    if (complete) {
+        losses.push_back({"loss/batch", std::exchange(m_lossSum, 0) / std::exchange(m_losses, 0)});
+    }
+    return write([this, step = m_batches, losses]() -> Result<void> {
+        NAKAMA_CHECK(m_tensorBoard.begin(step));
+        return losses.empty() ? Result<void>() : m_tensorBoard.write(step, losses);
+    });
 }
 
 Result<void> RunLog::epoch(const EpochRecord& record)
 {
-    NAKAMA_CHECK(m_tensorBoard.write(m_batches, scalarsOf(record)));
-    const auto file = metricsFile(m_folder);
-    std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
-    if (error || size == 0)
-        NAKAMA_CHECK(appendLine(file, headerFor(record)));
-    NAKAMA_CHECK(appendLine(file, rowOf(record)));
+    // An entry that cannot be written keeps back the later ones, so the last one's error tells of all.
+    std::ignore = write([this, step = m_batches, record]() -> Result<void> {
+        NAKAMA_CHECK(m_tensorBoard.begin(step));
+        return m_tensorBoard.write(step, scalarsOf(record));
+    });
+    std::ignore = write([file = metricsFile(m_folder), record]() -> Result<void> {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(file, error);
+        const bool first = error || size == 0;
+        return appendLine(file, (first ? headerFor(record) : "") + rowOf(record));
+    });
     return event("epoch", record);
 }
 
 Result<void> RunLog::event(const std::string& kind, const nlohmann::json& details)
 {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    nlohmann::json line = {{"time", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now))}, {"event", kind}};
-    line.update(details);
+    nlohmann::json json = {{"time", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now))}, {"event", kind}};
+    json.update(details);
     // File names need not be UTF-8; the log must not fail over one.
-    return appendLine(eventsFile(m_folder),
-                      line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    auto line = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    return write([file = eventsFile(m_folder), line = std::move(line)] { return appendLine(file, line); });
 }
 
 Result<std::vector<EpochRecord>> readEpochs(const std::filesystem::path& runFolder)
@@ -217,7 +250,7 @@ Result<std::vector<EpochRecord>> readEpochs(const std::filesystem::path& runFold
     std::vector<EpochRecord> epochs;
     const auto lines = wholeLines(text);
     for (std::size_t i = 1; i < lines.size(); ++i) {
-        auto record = parseRow(lines[i]);
+        auto record = parseRow(lines.front(), lines[i]);
         if (!record)
             return fail(ErrorCode::CorruptData,
                         fmt::format("line {} is not a row of numbers as this program writes them; repair or "
@@ -244,6 +277,7 @@ void to_json(nlohmann::json& json, const EpochRecord& record)
         {"seconds", record.seconds},
         {"images_per_second", record.imagesPerSecond},
         {"data_wait_share", record.dataWaitShare},
+        {"device_memory_bytes", record.deviceMemoryBytes},
     };
 }
 
@@ -261,6 +295,7 @@ void from_json(const nlohmann::json& json, EpochRecord& record)
     json.at("seconds").get_to(record.seconds);
     json.at("images_per_second").get_to(record.imagesPerSecond);
     json.at("data_wait_share").get_to(record.dataWaitShare);
+    record.deviceMemoryBytes = json.value("device_memory_bytes", std::uint64_t{0}); // newer than some runs
 }
 
 } // namespace nakama

@@ -57,6 +57,8 @@ Result<void> append(const std::filesystem::path& path, std::string_view bytes)
 
 Result<void> TensorBoardLog::begin(std::int64_t step)
 {
+    if (!m_file.empty())
+        return {};
     std::error_code error;
     std::filesystem::create_directories(m_folder, error);
     if (error)
@@ -69,8 +71,6 @@ Result<void> TensorBoardLog::begin(std::int64_t step)
 
 Result<void> TensorBoardLog::write(std::int64_t step, std::span<const TensorBoardScalar> scalars)
 {
-    if (m_file.empty())
-        NAKAMA_CHECK(begin(step));
     return append(m_file, tensorBoardScalars(now(), step, scalars));
 }
 

@@ -12,26 +12,26 @@ namespace nakama
 
 /**
  * Event files that TensorBoard reads, live, from the folder they lie in. Each opening writes a file of its
- * own, from the first value on, which tells TensorBoard to forget what earlier files have from that step on:
- * so a run that goes on from a checkpoint has no point twice.
+ * own, which tells TensorBoard to forget what earlier files have from its first step on: so a run that goes
+ * on from a checkpoint has no point twice.
  */
 class TensorBoardLog
 {
 public:
-    /** Nothing is made on the disk before the first value. */
+    /** Nothing is made on the disk before begin(). */
     explicit TensorBoardLog(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
-    /**
-     * Appends values at a step, which counts batches from the beginning of the run and must not fall. On an
-     * error nothing of them is in the file, and the call may be repeated. Errors: Io, DiskFull.
-     */
+    // Steps count batches from the beginning of the run. On an error nothing of the call is in the file, and
+    // it may be repeated. Errors: Io, DiskFull.
+
+    /** Values will come from this step on; after the first time this does nothing. */
+    Result<void> begin(std::int64_t step);
+    /** Appends values at a step; after begin(). */
     Result<void> write(std::int64_t step, std::span<const TensorBoardScalar> scalars);
 
 private:
-    Result<void> begin(std::int64_t step);
-
     std::filesystem::path m_folder;
-    std::filesystem::path m_file; ///< empty before the first value
+    std::filesystem::path m_file; ///< empty before begin()
 };
 
 } // namespace nakama

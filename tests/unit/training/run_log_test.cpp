@@ -26,6 +26,7 @@ EpochRecord recordOf(int epoch)
     record.seconds = 12.5;
     record.imagesPerSecond = 163.25;
     record.dataWaitShare = 0.0125;
+    record.deviceMemoryBytes = 11'862'401'024;
     return record;
 }
 
@@ -62,6 +63,19 @@ TEST(RunLog, ReadsBackTheSameNumbers)
     ASSERT_EQ(epochs->size(), 2u);
     expectSame((*epochs)[0], recordOf(1));
     expectSame((*epochs)[1], recordOf(2));
+}
+
+TEST(RunLog, ReadsRunsThatKnewNothingOfMemory)
+{
+    const test::TemporaryFolder folder;
+    append(folder / "metrics.csv", "epoch,train_loss,val_loss,val_micro,val_macro,val_weighted,learning_rate,"
+                                   "seconds,images_per_second,data_wait_share,val_f1_0,val_f1_1\n"
+                                   "1,0.9,0.8,0.7,0.6,0.5,0.001,12,100,0.1,0.25,0.75\n");
+    const auto epochs = readEpochs(folder.path());
+    ASSERT_TRUE(epochs);
+    ASSERT_EQ(epochs->size(), 1u);
+    EXPECT_EQ(epochs->front().valF1PerClass, (std::vector{0.25, 0.75}));
+    EXPECT_EQ(epochs->front().deviceMemoryBytes, 0u);
 }
 
 TEST(RunLog, EpochSurvivesJson)

@@ -145,7 +145,9 @@ TEST(TensorBoardLog, BeginsWithTheVersionAndARestart)
     const test::TemporaryFolder folder;
     TensorBoardLog log(folder / "tensorboard");
     const TensorBoardScalar scalar{"loss/train", 0.5};
-    ASSERT_TRUE(log.write(300, std::span(&scalar, 1)));
+    ASSERT_TRUE(log.begin(300));
+    ASSERT_TRUE(log.begin(301));
+    ASSERT_TRUE(log.write(309, std::span(&scalar, 1)));
     const auto file = std::filesystem::directory_iterator(folder / "tensorboard")->path();
     EXPECT_TRUE(file.filename().string().starts_with("events.out.tfevents."));
     const auto events = eventsIn(file);
@@ -154,7 +156,7 @@ TEST(TensorBoardLog, BeginsWithTheVersionAndARestart)
     EXPECT_GT(std::bit_cast<double>(events[0].numbers.at(1)), 1.7e9);
     EXPECT_EQ(events[1].numbers.at(2), 300u);
     EXPECT_EQ(parse(events[1].texts.at(7).front()).numbers.at(1), 1u);
-    EXPECT_EQ(events[2].numbers.at(2), 300u);
+    EXPECT_EQ(events[2].numbers.at(2), 309u);
 }
 
 TEST(TensorBoardLog, HasTheEpochsAndTheLossOfEveryTenBatches)
@@ -192,6 +194,23 @@ TEST(TensorBoardLog, AResumedRunHasEveryPointOnce)
     EXPECT_EQ(curves.at("loss/batch").size(), 3u);
 }
 
+TEST(TensorBoardLog, WhatWasWrittenAfterTheCheckpointIsForgotten)
+{
+    const test::TemporaryFolder folder;
+    {
+        auto log = RunLog::open(folder.path(), 0);
+        ASSERT_TRUE(logEpoch(*log, 1, 30));
+        for (int step = 1; step <= 22; ++step)
+            ASSERT_TRUE(log->step({2, step, 30, 1.0}));
+    }
+    auto log = RunLog::open(folder.path(), 1);
+    for (int step = 7; step <= 30; ++step) // from a checkpoint within the epoch
+        ASSERT_TRUE(log->step({2, step, 30, 2.0}));
+    const auto losses = readAsTensorBoard(folder / "tensorboard").at("loss/batch");
+    EXPECT_EQ(losses.lower_bound(31)->first, 46u) << "not 40, which was after the checkpoint";
+    EXPECT_EQ(losses.at(60), 2.F);
+}
+
 TEST(TensorBoardLog, ARunThatStartsAnewForgetsTheOldFiles)
 {
     const test::TemporaryFolder folder;
@@ -207,10 +226,9 @@ TEST(TensorBoardLog, AFolderThatCannotBeMadeIsNamed)
     const test::TemporaryFolder folder;
     ASSERT_TRUE(writeFileAtomically(folder / "tensorboard", "a file in the way"));
     TensorBoardLog log(folder / "tensorboard");
-    const TensorBoardScalar scalar{"loss/train", 0.5};
-    const auto written = log.write(1, std::span(&scalar, 1));
-    ASSERT_FALSE(written);
-    EXPECT_NE(written.error().text().find("tensorboard"), std::string::npos);
+    const auto begun = log.begin(1);
+    ASSERT_FALSE(begun);
+    EXPECT_NE(begun.error().text().find("tensorboard"), std::string::npos);
 }
 
 } // namespace nakama
