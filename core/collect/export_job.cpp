@@ -25,6 +25,8 @@ std::string partName(const ImageRecord& image)
         return std::string(poolName(image.pool));
     if (image.setAside)
         return "set-aside";
+    if (image.mark)
+        return std::string(pictureMarkName(*image.mark));
     return image.split ? std::string(splitPartName(*image.split)) : "unsplit";
 }
 
@@ -76,7 +78,9 @@ Result<void> ExportJob::run(JobContext& context)
     NAKAMA_TRY(const auto classes, catalogue.classes());
     for (const auto& info : classes)
         m_classNames.push_back(info.name);
-    NAKAMA_TRY(const auto images, catalogue.images());
+    ImageFilter filter;
+    filter.use = UseState::NotInBin;
+    NAKAMA_TRY(const auto images, catalogue.images(filter));
     NAKAMA_TRY(auto provenances, catalogue.provenances());
     Attribution attribution(std::move(provenances));
     return m_params.format == ExportFormat::Csv ? writeCsv(images, std::move(attribution), context)

@@ -83,8 +83,8 @@ Result<void> DuplicatesJob::run(JobContext& context)
             const auto fingerprint = fingerprintFromBytes(bytes);
             if (image != byId.end() && fingerprint)
                 items.push_back({id, image->second->width, image->second->height, image->second->bytes,
-                                 image->second->pool, image->second->classIndex >= 0, image->second->setAside,
-                                 *fingerprint});
+                                 image->second->pool, image->second->classIndex >= 0,
+                                 image->second->setAside.has_value(), *fingerprint});
         }));
     NAKAMA_TRY(const auto notCopies, store.notCopies());
     NAKAMA_TRY(m_result.copies, findCopies(items, notCopies, context));

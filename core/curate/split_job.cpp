@@ -93,7 +93,7 @@ Result<std::vector<SplitItem>> SplitJob::chooseItems(Catalogue& catalogue)
 
     std::vector<SplitItem> labelled, usable, chosen;
     for (const auto& image : images)
-        if (image.pool == Pool::Pool && image.classIndex >= 0 && !image.setAside)
+        if (image.pool == Pool::Pool && image.classIndex >= 0 && image.inUse())
             labelled.push_back({image.id, image.sha256, image.classIndex, familyOf(image.id), image.source});
     if (labelled.empty())
         return fail(ErrorCode::NotReady,

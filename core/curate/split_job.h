@@ -43,7 +43,7 @@ struct SplitReport
     Imbalance after; ///< what was left out is left out
 };
 
-/** Splits the labelled pictures of a workspace's pool that are not set aside, and stores the split. */
+/** Splits the labelled pictures of a workspace's pool that are in use, and stores the split. */
 class SplitJob : public Job
 {
 public:

@@ -30,7 +30,7 @@ Result<InputCost> inputCost(const Workspace& workspace, const ResizeRule& rule)
             ++cost.pictures;
             cost.memoryBytes += bytes;
         }
-        if (!store.has(record.sha256)) {
+        if (record.inUse() && !store.has(record.sha256)) {
             ++cost.toPrepare;
             cost.diskBytes += static_cast<std::int64_t>(packedShare * bytes);
         }

@@ -22,7 +22,8 @@ Result<void> PrepareWorkspaceJob::run(JobContext& context)
         NAKAMA_TRY(const auto catalogue, m_workspace.catalogue());
         NAKAMA_TRY(const auto records, catalogue.images());
         for (const auto& record : records)
-            pictures.push_back({m_workspace.imagePath(record.sha256, record.extension), record.sha256});
+            if (record.inUse())
+                pictures.push_back({m_workspace.imagePath(record.sha256, record.extension), record.sha256});
     }
     PrepareJob job(PreparedStore(m_workspace.preparedFolder(), m_rule), std::move(pictures), m_threads);
     auto outcome = job.run(context);

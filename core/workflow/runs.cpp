@@ -51,6 +51,7 @@ ImageFilter filterFor(EvaluationSet set)
 {
     ImageFilter filter;
     filter.pool = set == EvaluationSet::TrueTest ? Pool::TrueTest : Pool::Pool;
+    filter.use = UseState::InUse;
     switch (set) {
     case EvaluationSet::Train:
         filter.split = SplitPart::Train;

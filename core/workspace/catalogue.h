@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/workspace/image_filter.h"
 #include "core/workspace/post.h"
 #include "core/workspace/preset.h"
 #include "core/workspace/records.h"
@@ -16,15 +17,6 @@
 
 namespace nakama
 {
-
-/** Which pictures to list; fields that are not set do not filter. */
-struct ImageFilter
-{
-    std::optional<Pool> pool;
-    std::optional<int> classIndex; ///< −1: without a label
-    std::optional<SplitPart> split;
-    std::optional<std::string> source;
-};
 
 /**
  * One connection to a workspace's SQLite catalogue, for the thread that opened it. Writers of one process
@@ -55,7 +47,11 @@ public:
      */
     Result<std::int64_t> addImage(const NewImage& image);
     Result<std::vector<ImageRecord>> images(const ImageFilter& filter = {}) const;
+    /** The numbers alone, for lists that read their pictures as they are shown. */
+    Result<std::vector<std::int64_t>> imageIds(const ImageFilter& filter, ImageOrder order) const;
     Result<ImageRecord> image(std::int64_t id) const;
+    /** Forgets what is in the bin, for good; emptyBin() deletes the files too. Returns what it was. */
+    Result<std::vector<ImageRecord>> removeBinned();
     Result<WorkspaceCounts> counts() const;
 
     /**
@@ -81,7 +77,7 @@ public:
     Result<void> readmitImage(std::int64_t imageId);
 
     /** Replaces the whole split of the pool. Error: InvalidArgument for a picture that is not in the
-     * pool, or set aside. */
+     * pool, or out of use. */
     Result<void> setSplit(const std::vector<std::pair<std::int64_t, SplitPart>>& parts,
                           const SplitInfo& info);
     /** Nothing where the pool has not been split yet. */
@@ -97,6 +93,7 @@ public:
 
 private:
     friend class CopyStore;
+    friend class EditJournal;
     friend class PostLog;
     friend class Workspace;
     struct Connection; ///< core/workspace/detail/connection.h

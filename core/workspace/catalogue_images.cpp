@@ -1,9 +1,11 @@
 #include "core/workspace/catalogue.h"
 #include "core/workspace/detail/connection.h"
+#include "core/workspace/detail/image_query.h"
 
 #include <fmt/format.h>
 
 #include <string>
+#include <utility>
 
 namespace nakama
 {
@@ -14,8 +16,12 @@ namespace
 constexpr const char* selectImages =
     "SELECT i.id, i.sha256, i.extension, i.width, i.height, i.bytes, i.source, i.original_name, i.pool, "
     "i.added_at,"
-    " i.class_id, s.part, a.image_id FROM images i LEFT JOIN split_parts s ON s.image_id = i.id"
-    " LEFT JOIN set_aside a ON a.image_id = i.id";
+    " i.class_id, s.part, a.reason, i.mark FROM images i";
+
+std::string selectWhere(const char* condition)
+{
+    return selectImages + imageQuery({}).sql + " AND " + condition;
+}
 
 ImageRecord imageFrom(const QSqlQuery& row)
 {
@@ -33,7 +39,9 @@ ImageRecord imageFrom(const QSqlQuery& row)
     image.addedAt = text(9);
     image.classIndex = classIndexOf(row.value(10));
     image.split = splitPartFromName(text(11));
-    image.setAside = !row.value(12).isNull();
+    if (!row.value(12).isNull())
+        image.setAside = asideReasonFromName(text(12)).value_or(AsideReason::Excluded);
+    image.mark = pictureMarkFromName(text(13));
     return image;
 }
 
@@ -51,10 +59,11 @@ void addTo(WorkspaceCounts& counts, const std::vector<ClassInfo>& classes, const
         counts.perSplit[pool] += count;
         return;
     }
-    if (row.value(5).toInt() != 0) {
-        counts.perSplit["set-aside"] += count;
-        return;
-    }
+    for (const auto& [column, name] : {std::pair{5, "set-aside"}, std::pair{6, "marked"}})
+        if (row.value(column).toInt() != 0) {
+            counts.perSplit[name] += count;
+            return;
+        }
     counts.perSplit[part] += count;
     if (classIndex < 0) {
         counts.unlabelled += count;
@@ -77,8 +86,7 @@ Result<bool> Catalogue::hasImage(const std::string& sha256) const
 
 Result<std::optional<ImageRecord>> Catalogue::findImage(const std::string& sha256) const
 {
-    NAKAMA_TRY(auto row, m_connection->database.query(
-                             (std::string(selectImages) + " WHERE i.sha256 = ?").c_str(), {toQt(sha256)}));
+    NAKAMA_TRY(auto row, m_connection->database.query(selectWhere("i.sha256 = ?").c_str(), {toQt(sha256)}));
     if (!row.next())
         return std::nullopt;
     return imageFrom(row);
@@ -112,34 +120,31 @@ Result<std::int64_t> Catalogue::addImage(const NewImage& image)
 
 Result<std::vector<ImageRecord>> Catalogue::images(const ImageFilter& filter) const
 {
-    std::string sql = std::string(selectImages) + " WHERE true";
-    QVariantList values;
-    if (filter.pool) {
-        sql += " AND i.pool = ?";
-        values << toQt(poolName(*filter.pool));
-    }
-    if (filter.classIndex) {
-        sql += " AND i.class_id IS ?";
-        values << classValue(*filter.classIndex);
-    }
-    if (filter.split) {
-        sql += " AND s.part = ?";
-        values << toQt(splitPartName(*filter.split));
-    }
-    if (filter.source) {
-        sql += " AND i.source = ?";
-        values << toQt(*filter.source);
-    }
-    NAKAMA_TRY(auto rows, m_connection->database.query((sql + " ORDER BY i.id").c_str(), values));
+    const auto query = imageQuery(filter);
+    NAKAMA_TRY(auto rows,
+               m_connection->database.query((selectImages + query.sql + orderSql(ImageOrder::Oldest)).c_str(),
+                                            query.values));
     std::vector<ImageRecord> images;
     while (rows.next())
         images.push_back(imageFrom(rows));
     return images;
 }
 
+Result<std::vector<std::int64_t>> Catalogue::imageIds(const ImageFilter& filter, ImageOrder order) const
+{
+    const auto query = imageQuery(filter);
+    NAKAMA_TRY(auto rows,
+               m_connection->database.query(
+                   ("SELECT i.id FROM images i" + query.sql + orderSql(order)).c_str(), query.values));
+    std::vector<std::int64_t> ids;
+    while (rows.next())
+        ids.push_back(rows.value(0).toLongLong());
+    return ids;
+}
+
 Result<ImageRecord> Catalogue::image(std::int64_t id) const
 {
-    NAKAMA_TRY(auto row, m_connection->database.query((std::string(selectImages) + " WHERE i.id = ?").c_str(),
+    NAKAMA_TRY(auto row, m_connection->database.query(selectWhere("i.id = ?").c_str(),
                                                       {QVariant::fromValue(static_cast<qint64>(id))}));
     if (!row.next())
         return fail(ErrorCode::NotFound, fmt::format("there is no picture with the number {}", id),
@@ -147,12 +152,35 @@ Result<ImageRecord> Catalogue::image(std::int64_t id) const
     return imageFrom(row);
 }
 
+Result<std::vector<ImageRecord>> Catalogue::removeBinned()
+{
+    std::vector<ImageRecord> binned;
+    const auto remove = [&]() -> Result<void> {
+        ImageFilter filter;
+        filter.use = UseState::Bin;
+        NAKAMA_TRY(binned, images(filter));
+        for (const auto& image : binned) {
+            const auto rejected = rejectImage(image.id);
+            // A picture whose file is gone cannot be known again; it goes all the same.
+            if (!rejected && rejected.error().code != ErrorCode::NotFound)
+                return rejected;
+            NAKAMA_CHECK(m_connection->database.execute(
+                "DELETE FROM images WHERE id = ?", {QVariant::fromValue(static_cast<qint64>(image.id))}));
+        }
+        NAKAMA_CHECK(m_connection->database.execute(
+            "DELETE FROM edits WHERE number NOT IN (SELECT edit FROM edit_pictures)"));
+        return {};
+    };
+    NAKAMA_CHECK(transaction(remove));
+    return binned;
+}
+
 Result<WorkspaceCounts> Catalogue::counts() const
 {
     WorkspaceCounts counts;
     const auto count = [&]() -> Result<void> {
         NAKAMA_TRY(const auto infos, classes());
-        for (const auto* part : {"train", "val", "test", "unsplit", "set-aside", "true-test"})
+        for (const auto* part : {"train", "val", "test", "unsplit", "set-aside", "marked", "true-test"})
             counts.perSplit[part] = 0;
         for (const auto& info : infos) {
             counts.perClass[info.name] = 0;
@@ -160,9 +188,10 @@ Result<WorkspaceCounts> Catalogue::counts() const
         }
         NAKAMA_TRY(auto rows,
                    m_connection->database.query(
-                       "SELECT i.pool, i.class_id, s.part, i.source, count(*), a.image_id IS NOT NULL"
+                       "SELECT i.pool, i.class_id, s.part, i.source, count(*), a.image_id IS NOT NULL,"
+                       " i.mark IS NOT NULL"
                        " FROM images i LEFT JOIN split_parts s ON s.image_id = i.id"
-                       " LEFT JOIN set_aside a ON a.image_id = i.id GROUP BY 1, 2, 3, 4, 6"));
+                       " LEFT JOIN set_aside a ON a.image_id = i.id GROUP BY 1, 2, 3, 4, 6, 7"));
         while (rows.next())
             addTo(counts, infos, rows);
         return {};

@@ -16,14 +16,14 @@ Result<void> Catalogue::setSplit(const std::vector<std::pair<std::int64_t, Split
             NAKAMA_TRY(const int added,
                        database.execute(
                            "INSERT OR IGNORE INTO split_parts (image_id, part)"
-                           " SELECT id, ? FROM images WHERE id = ? AND pool = 'pool'"
+                           " SELECT id, ? FROM images WHERE id = ? AND pool = 'pool' AND mark IS NULL"
                            " AND id NOT IN (SELECT image_id FROM set_aside)",
                            {toQt(splitPartName(part)), QVariant::fromValue(static_cast<qint64>(imageId))}));
             if (added != 1)
                 return fail(
                     ErrorCode::InvalidArgument,
                     fmt::format(
-                        "picture {} cannot be split: it is not in the pool, set aside, or named twice",
+                        "picture {} cannot be split: it is not in the pool, out of use, or named twice",
                         imageId),
                     "split");
         }

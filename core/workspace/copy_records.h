@@ -38,14 +38,4 @@ struct CopySearchInfo
     std::string at;     ///< ISO 8601, UTC
 };
 
-/** A picture that a person has taken out of use; undone as it was done, decision by decision. */
-struct SetAsideRecord
-{
-    std::int64_t imageId = 0;
-    std::string reason;
-    std::int64_t copyOf = 0; ///< 0 where it is no copy
-    std::int64_t decision = 0;
-    std::string at;
-};
-
 } // namespace nakama

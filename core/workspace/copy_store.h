@@ -51,17 +51,6 @@ public:
     Result<void> declareNotCopies(std::int64_t imageId, std::int64_t otherId);
     Result<ImagePairs> notCopies() const;
 
-    /**
-     * Takes pictures out of use, as one decision: they leave the split, and are in no training. Error:
-     * InvalidArgument for a picture that is not in the pool or is set aside already.
-     */
-    Result<void> setAside(const std::vector<SetAsideRecord>& pictures);
-    /** Takes the latest decision back; the number of pictures that are in use again, 0 where there is none.
-     */
-    Result<int> undoSetAside();
-    /** Latest decision first. */
-    Result<std::vector<SetAsideRecord>> setAsideRecords() const;
-
 private:
     Catalogue& m_catalogue;
 };

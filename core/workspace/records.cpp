@@ -16,6 +16,11 @@ using Names = std::array<std::pair<Enum, std::string_view>, count>;
 constexpr Names<Pool, 2> poolNames{{{Pool::Pool, "pool"}, {Pool::TrueTest, "true-test"}}};
 constexpr Names<SplitPart, 3> splitPartNames{
     {{SplitPart::Train, "train"}, {SplitPart::Val, "val"}, {SplitPart::Test, "test"}}};
+constexpr Names<PictureMark, 3> pictureMarkNames{{{PictureMark::SeveralCharacters, "several"},
+                                                  {PictureMark::NoneOfThese, "none"},
+                                                  {PictureMark::Unsure, "unsure"}}};
+constexpr Names<AsideReason, 3> asideReasonNames{
+    {{AsideReason::Copy, "copy"}, {AsideReason::Excluded, "excluded"}, {AsideReason::Bin, "bin"}}};
 constexpr Names<RunStatus, 4> runStatusNames{{{RunStatus::Running, "running"},
                                               {RunStatus::Finished, "finished"},
                                               {RunStatus::Cancelled, "cancelled"},
@@ -57,6 +62,26 @@ std::string_view splitPartName(SplitPart part)
 std::optional<SplitPart> splitPartFromName(std::string_view name)
 {
     return valueIn(splitPartNames, name);
+}
+
+std::string_view pictureMarkName(PictureMark mark)
+{
+    return nameIn(pictureMarkNames, mark);
+}
+
+std::optional<PictureMark> pictureMarkFromName(std::string_view name)
+{
+    return valueIn(pictureMarkNames, name);
+}
+
+std::string_view asideReasonName(AsideReason reason)
+{
+    return nameIn(asideReasonNames, reason);
+}
+
+std::optional<AsideReason> asideReasonFromName(std::string_view name)
+{
+    return valueIn(asideReasonNames, name);
 }
 
 std::string_view runStatusName(RunStatus status)

@@ -20,6 +20,17 @@ std::string_view splitPartName(SplitPart part);
 std::optional<Pool> poolFromName(std::string_view name);
 std::optional<SplitPart> splitPartFromName(std::string_view name);
 
+/** What a person said of a picture instead of a class: it shows no single one, or cannot be told. */
+enum class PictureMark { SeveralCharacters, NoneOfThese, Unsure };
+/** Why a person took a picture out of use. What is in the bin goes for good when the bin is emptied. */
+enum class AsideReason { Copy, Excluded, Bin };
+
+/** "several", "none", "unsure"; "copy", "excluded", "bin". */
+std::string_view pictureMarkName(PictureMark mark);
+std::string_view asideReasonName(AsideReason reason);
+std::optional<PictureMark> pictureMarkFromName(std::string_view name);
+std::optional<AsideReason> asideReasonFromName(std::string_view name);
+
 /** A picture of the catalogue with its current label and split. */
 struct ImageRecord
 {
@@ -35,7 +46,11 @@ struct ImageRecord
     std::string addedAt; ///< ISO 8601, UTC
     int classIndex = -1; ///< current label; −1 for none
     std::optional<SplitPart> split;
-    bool setAside = false; ///< a person has taken it out of use, as a copy for instance
+    std::optional<AsideReason> setAside;
+    std::optional<PictureMark> mark;
+
+    /** Whether it is split, trained on, judged by and prepared: nobody took it out of use or marked it. */
+    bool inUse() const { return !setAside && !mark; }
 };
 
 /** A picture about to be added; its file is already in place. */
@@ -96,14 +111,16 @@ struct RunRecord
 
 /**
  * Counts for `workspace info` and the window. Classes and labels are those of the pool; the true test set and
- * pictures set aside count in images, perSplit and perSource only. images is the sum of perSplit.
+ * pictures out of use (set aside or marked) count in images, perSplit and perSource only. images is the sum
+ * of perSplit.
  */
 struct WorkspaceCounts
 {
     std::int64_t images = 0;
     std::int64_t unlabelled = 0;
     std::map<std::string, std::int64_t> perClass; ///< every class, also with 0
-    std::map<std::string, std::int64_t> perSplit; ///< train, val, test, unsplit, set-aside, true-test
+    std::map<std::string, std::int64_t> perSplit; ///< train, val, test, unsplit, set-aside, marked,
+                                                  ///< true-test
     std::map<std::string, std::int64_t> perSource;
     std::map<std::string, std::map<std::string, std::int64_t>>
         perClassSplit; ///< class → part or unsplit → count

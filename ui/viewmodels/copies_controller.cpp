@@ -60,7 +60,7 @@ void CopiesController::takeBack()
 {
     start(tr("Take copies back"), [](const Workspace& workspace, JobContext&) -> Result<void> {
         NAKAMA_TRY(auto catalogue, workspace.catalogue());
-        NAKAMA_CHECK(CopyStore(catalogue).undoSetAside());
+        NAKAMA_CHECK(nakama::takeCopiesBack(catalogue));
         return {};
     });
 }

@@ -3,6 +3,7 @@
 #include "core/curate/copy_families.h"
 #include "core/workspace/catalogue.h"
 #include "core/workspace/copy_store.h"
+#include "core/workspace/edit_journal.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -39,7 +40,7 @@ Result<CopiesPage> readCopiesPage(const Workspace& workspace, const JobContext& 
     NAKAMA_TRY(const auto classes, catalogue.classes());
     NAKAMA_TRY(const auto info, store.searchInfo());
     NAKAMA_TRY(const auto copies, store.copies());
-    NAKAMA_TRY(const auto aside, store.setAsideRecords());
+    NAKAMA_TRY(const auto latest, EditJournal(catalogue).nextUndo());
     NAKAMA_TRY(const auto images, catalogue.images());
     NAKAMA_CHECK(context.checkpoint());
     CopiesPage page;
@@ -47,9 +48,7 @@ Result<CopiesPage> readCopiesPage(const Workspace& workspace, const JobContext& 
         page.images = info->images;
         page.unreadable = info->unreadable;
     }
-    page.canTakeBack = static_cast<int>(std::count_if(aside.begin(), aside.end(), [&](const auto& record) {
-        return record.decision == aside.front().decision;
-    }));
+    page.canTakeBack = latest && latest->kind == EditKind::SetCopiesAside ? latest->pictures : 0;
     std::unordered_map<std::int64_t, const ImageRecord*> byId;
     for (const auto& image : images)
         byId[image.id] = &image;

@@ -28,7 +28,7 @@ nlohmann::json jsonOf(const ImageRecord& image)
             {"height", image.height},
             {"pool", poolName(image.pool)},
             {"class", image.classIndex},
-            {"set_aside", image.setAside}};
+            {"set_aside", image.setAside.has_value()}};
 }
 
 nlohmann::json jsonOf(const CopyRecord& copy, const ImageRecord& image)
@@ -85,7 +85,7 @@ Result<CommandOutput> DuplicatesCommand::run(CommandContext& context)
     CopyStore store(catalogue);
     CommandOutput output;
     if (m_undo) {
-        NAKAMA_TRY(const int restored, store.undoSetAside());
+        NAKAMA_TRY(const int restored, takeCopiesBack(catalogue));
         output.json["restored"] = restored;
         output.text =
             restored == 0

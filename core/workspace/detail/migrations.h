@@ -21,6 +21,7 @@ const std::vector<Migration>& catalogueMigrations();
 extern const Migration format1;
 extern const Migration format2;
 extern const Migration format3;
+extern const Migration format4;
 
 /** PRAGMA user_version; 0 for a new file. */
 Result<int> catalogueFormat(const Database& database);

@@ -2,7 +2,7 @@
 #include "core/base/hash.h"
 #include "core/collect/csv.h"
 #include "core/collect/export_job.h"
-#include "core/workspace/copy_store.h"
+#include "core/workspace/edit_journal.h"
 #include "tests/unit/collect/collect_fixture.h"
 
 #include <gtest/gtest.h>
@@ -65,12 +65,14 @@ TEST_F(ExportJobTest, WritesAnImageFolder)
 
 TEST_F(ExportJobTest, WhatIsSetAsideLiesApart)
 {
-    CopyStore store(*m_catalogue);
     const auto images = must(m_catalogue->images());
-    must(store.setAside({{images.back().id, "a copy", images.front().id, 0, {}}}));
+    must(EditJournal(*m_catalogue).edit(excludePictures({images.back().id})));
+    must(EditJournal(*m_catalogue).edit(deletePictures({images.front().id})));
     ExportJob job(*m_workspace, {m_folder / "out", ExportFormat::ImageFolder, ExportFiles::Copy});
     ASSERT_EQ(run(job).state, JobState::Succeeded);
     EXPECT_TRUE(fs::exists(m_folder / "out/set-aside/unlabelled" / fileOf(9)));
+    EXPECT_FALSE(fs::exists(m_folder / "out/train/Luffy" / fileOf(0)))
+        << "what is in the bin is not exported";
 }
 
 TEST_F(ExportJobTest, WritesACoco)

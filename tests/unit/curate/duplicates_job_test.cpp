@@ -3,6 +3,7 @@
 #include "core/curate/set_copies_aside.h"
 #include "core/curate/split_job.h"
 #include "core/imaging/fingerprint.h"
+#include "core/workspace/edit_journal.h"
 #include "tests/unit/curate/copy_pictures.h"
 
 #include <gtest/gtest.h>
@@ -110,17 +111,20 @@ TEST_F(DuplicatesJobTest, CopiesAreSetAsideAndTakenBack)
     EXPECT_EQ(counts.perSplit.at("set-aside"), 1);
     EXPECT_EQ(counts.perClass.at("Zoro"), 2);
     EXPECT_EQ(counts.images, 4);
-    const auto records = must(m_store.setAsideRecords());
-    ASSERT_EQ(records.size(), 1u);
-    EXPECT_EQ(records[0].copyOf, keeper);
-    EXPECT_EQ(records[0].reason, "copy");
+    EXPECT_EQ(must(m_catalogue.image(copy)).setAside, AsideReason::Copy);
     EXPECT_FALSE(m_catalogue.setSplit({{copy, SplitPart::Val}}, {}));
 
     search();
     EXPECT_EQ(must(setCopiesAside(m_catalogue)), 0) << "a second time does nothing";
-    EXPECT_EQ(must(m_store.undoSetAside()), 1);
+    EXPECT_EQ(must(takeCopiesBack(m_catalogue)), 1);
     EXPECT_FALSE(must(m_catalogue.image(copy)).setAside);
-    EXPECT_EQ(must(m_store.undoSetAside()), 0);
+    EXPECT_EQ(must(m_catalogue.image(copy)).split, SplitPart::Test) << "the split is the same";
+    EXPECT_EQ(must(takeCopiesBack(m_catalogue)), 0);
+
+    must(setCopiesAside(m_catalogue));
+    must(EditJournal(m_catalogue).edit(relabelPictures({other}, 2)));
+    EXPECT_EQ(takeCopiesBack(m_catalogue).error().code, ErrorCode::NotReady)
+        << "something else is the latest";
 }
 
 TEST_F(DuplicatesJobTest, DecisionsSurviveTheNextSearch)

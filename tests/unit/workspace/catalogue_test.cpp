@@ -126,10 +126,13 @@ TEST_F(CatalogueTest, CountsAddUp)
     EXPECT_EQ(counts.images, 4);
     EXPECT_EQ(counts.unlabelled, 1);
     EXPECT_EQ(counts.perClass, (std::map<std::string, std::int64_t>{{"Luffy", 2}, {"Zoro", 0}, {"Nami", 0}}));
-    EXPECT_EQ(
-        counts.perSplit,
-        (std::map<std::string, std::int64_t>{
-            {"train", 1}, {"val", 0}, {"test", 0}, {"unsplit", 2}, {"set-aside", 0}, {"true-test", 1}}));
+    EXPECT_EQ(counts.perSplit, (std::map<std::string, std::int64_t>{{"train", 1},
+                                                                    {"val", 0},
+                                                                    {"test", 0},
+                                                                    {"unsplit", 2},
+                                                                    {"set-aside", 0},
+                                                                    {"marked", 0},
+                                                                    {"true-test", 1}}));
     EXPECT_EQ(counts.perSource, (std::map<std::string, std::int64_t>{{"test", 3}, {"kaggle", 1}}));
     EXPECT_EQ(counts.perClassSplit.at("Luffy").at("train"), 1);
     EXPECT_EQ(counts.perClassSplit.at("Luffy").at("unsplit"), 1);

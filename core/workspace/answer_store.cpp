@@ -1,0 +1,215 @@
+#include "core/workspace/answer_store.h"
+
+#include "core/workspace/detail/connection.h"
+#include "core/workspace/detail/picture_state.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace nakama
+{
+
+namespace
+{
+
+constexpr std::array<std::pair<AnswerKind, std::string_view>, 6> kindNames{{
+    {AnswerKind::Class, "class"},
+    {AnswerKind::SeveralCharacters, "several"},
+    {AnswerKind::NoneOfThese, "none"},
+    {AnswerKind::Unsure, "unsure"},
+    {AnswerKind::Skipped, "skipped"},
+    {AnswerKind::Open, "open"},
+}};
+
+/** Whose labels these are in a picture's history, so that those from elsewhere can be told from them. */
+constexpr const char* labelOrigin = "annotators";
+
+QVariant number(std::int64_t value)
+{
+    return QVariant::fromValue(static_cast<qint64>(value));
+}
+
+AnswerKind kindFromName(const std::string& name)
+{
+    const auto found = std::find_if(kindNames.begin(), kindNames.end(),
+                                    [&](const auto& entry) { return entry.second == name; });
+    return found == kindNames.end() ? AnswerKind::Open : found->first;
+}
+
+AnswerRecord recordFrom(const QSqlQuery& row)
+{
+    AnswerRecord record;
+    record.number = row.value(0).toLongLong();
+    record.annotator = row.value(1).toLongLong();
+    record.imageId = row.value(2).toLongLong();
+    record.pass = row.value(3).toInt() == 2 ? AnswerPass::Second : AnswerPass::First;
+    record.answer = {kindFromName(row.value(4).toString().toStdString()), classIndexOf(row.value(5)),
+                     row.value(6).toString().toStdString()};
+    record.at = row.value(7).toString().toStdString();
+    return record;
+}
+
+std::optional<PictureMark> markOf(AnswerKind kind)
+{
+    switch (kind) {
+    case AnswerKind::SeveralCharacters:
+        return PictureMark::SeveralCharacters;
+    case AnswerKind::NoneOfThese:
+        return PictureMark::NoneOfThese;
+    case AnswerKind::Unsure:
+        return PictureMark::Unsure;
+    default:
+        return std::nullopt;
+    }
+}
+
+/** The label that the picture has from elsewhere: an import, or a person's edit. */
+Result<int> otherLabel(const Database& database, std::int64_t imageId)
+{
+    NAKAMA_TRY(auto row, database.query("SELECT class_id FROM labels WHERE image_id = ? AND origin <> ?"
+                                        " ORDER BY id DESC LIMIT 1",
+                                        {number(imageId), QString::fromLatin1(labelOrigin)}));
+    return row.next() ? classIndexOf(row.value(0)) : -1;
+}
+
+} // namespace
+
+std::string_view answerKindName(AnswerKind kind)
+{
+    return std::find_if(kindNames.begin(), kindNames.end(),
+                        [&](const auto& entry) { return entry.first == kind; })
+        ->second;
+}
+
+AnswerStore::AnswerStore(Catalogue& catalogue) : m_catalogue(catalogue) {}
+
+Result<std::vector<Annotator>> AnswerStore::annotators() const
+{
+    NAKAMA_TRY(auto rows,
+               m_catalogue.m_connection->database.query(
+                   "SELECT id, name FROM annotators WHERE id <> ? ORDER BY id", {number(settlingAnnotator)}));
+    std::vector<Annotator> annotators;
+    while (rows.next())
+        annotators.push_back({rows.value(0).toLongLong(), rows.value(1).toString().toStdString()});
+    return annotators;
+}
+
+Result<Annotator> AnswerStore::annotator(const std::string& name)
+{
+    const auto trimmed = toQt(name).simplified();
+    if (trimmed.isEmpty())
+        return fail(ErrorCode::InvalidArgument, "an annotator needs a name; give one", "annotator");
+    Annotator result{0, trimmed.toStdString()};
+    NAKAMA_CHECK(m_catalogue.transaction([&]() -> Result<void> {
+        const auto& database = m_catalogue.m_connection->database;
+        NAKAMA_CHECK(database.execute("INSERT OR IGNORE INTO annotators (name, at) VALUES (?, ?)",
+                                      {trimmed, timestamp()}));
+        NAKAMA_TRY(const auto id, database.value("SELECT id FROM annotators WHERE name = ?", {trimmed}));
+        result.id = id.toLongLong();
+        return {};
+    }));
+    return result;
+}
+
+Result<std::int64_t> AnswerStore::add(std::int64_t annotator, std::int64_t imageId, AnswerPass pass,
+                                      const Answer& answer)
+{
+    std::int64_t stroke = 0;
+    NAKAMA_CHECK(m_catalogue.transaction([&]() -> Result<void> {
+        const auto& database = m_catalogue.m_connection->database;
+        NAKAMA_TRY(const auto person,
+                   database.value("SELECT id FROM annotators WHERE id = ?", {number(annotator)}));
+        if (!person.isValid())
+            return fail(ErrorCode::NotFound, fmt::format("there is no annotator number {}", annotator),
+                        "annotator");
+        NAKAMA_CHECK(m_catalogue.image(imageId));
+        NAKAMA_TRY(const auto classes, database.value("SELECT count(*) FROM classes"));
+        const bool hasClass = answer.classIndex >= 0 && answer.classIndex < classes.toInt();
+        if (hasClass != (answer.kind == AnswerKind::Class) || (!hasClass && answer.classIndex >= 0))
+            return fail(ErrorCode::InvalidArgument,
+                        fmt::format("there is no class number {}; the workspace has {} classes, from 0",
+                                    answer.classIndex, classes.toInt()),
+                        "answer");
+        NAKAMA_TRY(const auto added,
+                   database.query("INSERT INTO answers (annotator, image_id, pass, kind, class_id, note, at)"
+                                  " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                                  {number(annotator), number(imageId), static_cast<int>(pass),
+                                   toQt(answerKindName(answer.kind)), classValue(answer.classIndex),
+                                   toQt(answer.note), timestamp()}));
+        stroke = added.lastInsertId().toLongLong();
+        return {};
+    }));
+    return stroke;
+}
+
+Result<std::optional<AnswerRecord>> AnswerStore::takeBack(std::int64_t annotator)
+{
+    std::optional<AnswerRecord> taken;
+    NAKAMA_CHECK(m_catalogue.transaction([&]() -> Result<void> {
+        NAKAMA_TRY(const auto found, select(" number = (SELECT max(number) FROM answers"
+                                            " WHERE annotator = ? AND taken_back = 0)",
+                                            {annotator}));
+        if (found.empty())
+            return {};
+        taken = found.front();
+        NAKAMA_CHECK(m_catalogue.m_connection->database.execute(
+            "UPDATE answers SET taken_back = 1 WHERE number = ?", {number(taken->number)}));
+        return {};
+    }));
+    return taken;
+}
+
+Result<std::vector<AnswerRecord>> AnswerStore::answers() const
+{
+    return select(" number IN (SELECT max(number) FROM answers WHERE taken_back = 0"
+                  " GROUP BY annotator, image_id, pass)",
+                  {});
+}
+
+Result<std::vector<AnswerRecord>> AnswerStore::answersOf(std::int64_t imageId) const
+{
+    return select(" number IN (SELECT max(number) FROM answers WHERE taken_back = 0 AND image_id = ?"
+                  " GROUP BY annotator, pass)",
+                  {imageId});
+}
+
+Result<std::vector<AnswerRecord>> AnswerStore::select(const std::string& condition,
+                                                      const std::vector<std::int64_t>& values) const
+{
+    QVariantList bound;
+    for (const auto value : values)
+        bound << number(value);
+    NAKAMA_TRY(auto rows,
+               m_catalogue.m_connection->database.query(
+                   ("SELECT number, annotator, image_id, pass, kind, class_id, note, at FROM answers WHERE" +
+                    condition + " ORDER BY number")
+                       .c_str(),
+                   bound));
+    std::vector<AnswerRecord> records;
+    while (rows.next())
+        records.push_back(recordFrom(rows));
+    return records;
+}
+
+Result<void> AnswerStore::setDecided(std::int64_t imageId, const std::optional<Answer>& decided)
+{
+    return m_catalogue.transaction([&]() -> Result<void> {
+        const auto& database = m_catalogue.m_connection->database;
+        NAKAMA_TRY(const auto before, readState(database, imageId));
+        PictureChange change{imageId};
+        if (decided) {
+            change.classIndex = decided->classIndex;
+            change.mark = markOf(decided->kind);
+        } else {
+            NAKAMA_TRY(change.classIndex, otherLabel(database, imageId));
+            change.mark = std::optional<PictureMark>();
+        }
+        return writeState(m_catalogue, database, imageId, before,
+                          changedState(before, change, EditKind::Relabel), labelOrigin);
+    });
+}
+
+} // namespace nakama

@@ -1,0 +1,241 @@
+#include "core/workspace/edit_journal.h"
+
+#include "core/workspace/detail/connection.h"
+#include "core/workspace/detail/picture_state.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace nakama
+{
+
+namespace
+{
+
+constexpr const char* editColumns = "SELECT number, kind, subject, pictures, author, at, undone FROM edits";
+
+QVariant number(std::int64_t value)
+{
+    return QVariant::fromValue(static_cast<qint64>(value));
+}
+
+EditRecord recordFrom(const QSqlQuery& row)
+{
+    EditRecord record;
+    record.number = row.value(0).toLongLong();
+    record.kind = editKindFromName(row.value(1).toString().toStdString()).value_or(EditKind::Relabel);
+    record.subject = row.value(2).toString().toStdString();
+    record.pictures = row.value(3).toInt();
+    record.author = row.value(4).toString().toStdString();
+    record.at = row.value(5).toString().toStdString();
+    record.undone = row.value(6).toInt() != 0;
+    return record;
+}
+
+Result<std::optional<EditRecord>> oneEdit(const Database& database, const char* which)
+{
+    NAKAMA_TRY(auto row, database.query((std::string(editColumns) + which).c_str()));
+    if (!row.next())
+        return std::nullopt;
+    return recordFrom(row);
+}
+
+/** When the split was made that is there now; empty without one. */
+Result<QString> splitTime(const Database& database)
+{
+    NAKAMA_TRY(const auto at, database.value("SELECT at FROM split_info"));
+    return at.toString();
+}
+
+/** What the pictures of an edit become, if it is the same for all. */
+std::string subjectOf(const PictureEdit& edit, const std::vector<ClassInfo>& classes)
+{
+    const auto subject = [&](const PictureChange& change) -> std::string {
+        switch (edit.kind) {
+        case EditKind::Relabel: {
+            const auto index = static_cast<std::size_t>(change.classIndex.value_or(-1));
+            return index < classes.size() ? classes[index].name : "";
+        }
+        case EditKind::Mark:
+            return change.mark && *change.mark ? std::string(pictureMarkName(**change.mark)) : "";
+        case EditKind::Move:
+            return change.pool ? std::string(poolName(*change.pool)) : "";
+        case EditKind::Assign:
+            return change.split && *change.split ? std::string(splitPartName(**change.split)) : "";
+        default:
+            return "";
+        }
+    };
+    if (edit.changes.empty())
+        return {};
+    auto first = subject(edit.changes.front());
+    const bool same = std::all_of(edit.changes.begin(), edit.changes.end(),
+                                  [&](const auto& change) { return subject(change) == first; });
+    return same ? first : std::string();
+}
+
+/** Why pictures of an edit were left as they are. */
+std::string skippedReason(EditKind kind)
+{
+    switch (kind) {
+    case EditKind::Assign:
+        return "they have that part already, or can have none: only labelled pictures of the pool that are "
+               "in "
+               "use are split";
+    case EditKind::Exclude:
+    case EditKind::SetCopiesAside:
+        return "they are out of use already";
+    case EditKind::TakeBack:
+        return "they are not set aside";
+    case EditKind::Restore:
+        return "they are not in the bin";
+    default:
+        return "they are so already";
+    }
+}
+
+} // namespace
+
+EditJournal::EditJournal(Catalogue& catalogue) : m_catalogue(catalogue) {}
+
+Result<EditOutcome> EditJournal::edit(const PictureEdit& edit)
+{
+    EditOutcome outcome;
+    const auto work = [&]() -> Result<void> {
+        const auto& database = m_catalogue.m_connection->database;
+        NAKAMA_TRY(const auto classes, m_catalogue.classes());
+        NAKAMA_TRY(const auto split, splitTime(database));
+        if (edit.kind == EditKind::Assign && split.isEmpty())
+            return fail(ErrorCode::NotReady,
+                        "the pictures are not split yet; split them first, then move single ones",
+                        database.file().parent_path().string());
+        EditRecord record{0, edit.kind, subjectOf(edit, classes), 0, edit.author, timestamp().toStdString()};
+        const std::string insertPicture = "INSERT INTO edit_pictures (edit, image_id, " +
+                                          stateColumns("before") + ", " + stateColumns("after") +
+                                          ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        for (const auto& change : edit.changes) {
+            NAKAMA_TRY(const auto before, readState(database, change.imageId));
+            const auto after = changedState(before, change, edit.kind);
+            if (after == before) {
+                ++outcome.skipped;
+                continue;
+            }
+            if (outcome.changed.empty()) { // only now something happens
+                NAKAMA_CHECK(database.execute("DELETE FROM edits WHERE undone = 1"));
+                NAKAMA_TRY(const auto added,
+                           database.query("INSERT INTO edits (kind, subject, pictures, author, at, split_at)"
+                                          " VALUES (?, ?, 0, ?, ?, ?)",
+                                          {toQt(editKindName(record.kind)), toQt(record.subject),
+                                           toQt(record.author), toQt(record.at),
+                                           split.isEmpty() ? QStringLiteral("") : split}));
+                record.number = added.lastInsertId().toLongLong();
+            }
+            NAKAMA_CHECK(writeState(m_catalogue, database, change.imageId, before, after, edit.author));
+            NAKAMA_CHECK(database.execute(insertPicture.c_str(),
+                                          QVariantList{number(record.number), number(change.imageId)} +
+                                              stateValues(before) + stateValues(after)));
+            outcome.changed.push_back(change.imageId);
+        }
+        record.pictures = static_cast<int>(outcome.changed.size());
+        NAKAMA_CHECK(database.execute("UPDATE edits SET pictures = ? WHERE number = ?",
+                                      {record.pictures, number(record.number)}));
+        outcome.edit = std::move(record);
+        if (outcome.skipped > 0)
+            outcome.reason = skippedReason(edit.kind);
+        return {};
+    };
+    NAKAMA_CHECK(m_catalogue.transaction(work));
+    return outcome;
+}
+
+Result<EditOutcome> EditJournal::replay(const EditRecord& record, Direction direction)
+{
+    const auto& database = m_catalogue.m_connection->database;
+    const bool back = direction == Direction::Back;
+    NAKAMA_TRY(const auto split, splitTime(database));
+    NAKAMA_TRY(const auto splitThen,
+               database.value("SELECT split_at FROM edits WHERE number = ?", {number(record.number)}));
+    const bool splitIsSame = split == splitThen.toString();
+    struct Row
+    {
+        std::int64_t imageId = 0;
+        PictureState from, to;
+    };
+    std::vector<Row> pictures;
+    {
+        NAKAMA_TRY(auto rows, database.query(("SELECT image_id, " + stateColumns(back ? "after" : "before") +
+                                              ", " + stateColumns(back ? "before" : "after") +
+                                              " FROM edit_pictures WHERE edit = ? ORDER BY image_id")
+                                                 .c_str(),
+                                             {number(record.number)}));
+        while (rows.next())
+            pictures.push_back({rows.value(0).toLongLong(), stateFrom(rows, 1), stateFrom(rows, 7)});
+    }
+    EditOutcome outcome;
+    for (const auto& picture : pictures) {
+        NAKAMA_TRY(const auto now, readState(database, picture.imageId));
+        const auto then = replayedState(now, picture.from, picture.to, splitIsSame);
+        if (!then)
+            continue;
+        NAKAMA_CHECK(writeState(m_catalogue, database, picture.imageId, now, *then, record.author));
+        outcome.changed.push_back(picture.imageId);
+    }
+    NAKAMA_CHECK(database.execute("UPDATE edits SET undone = ? WHERE number = ?",
+                                  {back ? 1 : 0, number(record.number)}));
+    outcome.edit = record;
+    outcome.edit.undone = back;
+    outcome.skipped = record.pictures - static_cast<int>(outcome.changed.size());
+    if (outcome.skipped > 0)
+        outcome.reason = "they were changed since, or are gone from the bin";
+    return outcome;
+}
+
+Result<EditOutcome> EditJournal::undo()
+{
+    EditOutcome outcome;
+    NAKAMA_CHECK(m_catalogue.transaction([&]() -> Result<void> {
+        NAKAMA_TRY(const auto record, nextUndo());
+        if (!record)
+            return fail(ErrorCode::NotReady, "there is nothing to undo; no picture was changed by hand");
+        NAKAMA_TRY(outcome, replay(*record, Direction::Back));
+        return {};
+    }));
+    return outcome;
+}
+
+Result<EditOutcome> EditJournal::redo()
+{
+    EditOutcome outcome;
+    NAKAMA_CHECK(m_catalogue.transaction([&]() -> Result<void> {
+        NAKAMA_TRY(const auto record, nextRedo());
+        if (!record)
+            return fail(ErrorCode::NotReady,
+                        "there is nothing to redo; nothing was undone since the last edit");
+        NAKAMA_TRY(outcome, replay(*record, Direction::Forth));
+        return {};
+    }));
+    return outcome;
+}
+
+Result<std::optional<EditRecord>> EditJournal::nextUndo() const
+{
+    return oneEdit(m_catalogue.m_connection->database, " WHERE undone = 0 ORDER BY number DESC LIMIT 1");
+}
+
+Result<std::optional<EditRecord>> EditJournal::nextRedo() const
+{
+    return oneEdit(m_catalogue.m_connection->database, " WHERE undone = 1 ORDER BY number LIMIT 1");
+}
+
+Result<std::vector<EditRecord>> EditJournal::latest(int count) const
+{
+    NAKAMA_TRY(auto rows, m_catalogue.m_connection->database.query(
+                              (std::string(editColumns) + " ORDER BY number DESC LIMIT ?").c_str(), {count}));
+    std::vector<EditRecord> records;
+    while (rows.next())
+        records.push_back(recordFrom(rows));
+    return records;
+}
+
+} // namespace nakama

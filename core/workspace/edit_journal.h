@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/workspace/catalogue.h"
+#include "core/workspace/picture_edit.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nakama
+{
+
+/**
+ * The one way in which a person changes pictures, and the memory of it: every edit is one transaction with
+ * what each picture was before and after, so that it can be undone and redone whenever, also by a later
+ * process. Uses the catalogue's connection and must not outlive it.
+ *
+ * What follows from a change is part of it: a picture that goes out of use, out of the pool or loses its
+ * label leaves the split; one that leaves the true test leaves its label there, since labels of the true test
+ * never train.
+ */
+class EditJournal
+{
+public:
+    explicit EditJournal(Catalogue& catalogue);
+
+    /**
+     * Makes an edit and forgets what was undone before. Pictures that are so already, or cannot be (only
+     * labelled pictures of the pool that are in use have a part of the split), are skipped. Errors: NotFound
+     * (picture), InvalidArgument (class), NotReady (a part where the pool was never split).
+     */
+    Result<EditOutcome> edit(const PictureEdit& edit);
+
+    /**
+     * Takes the latest edit back. Pictures that something else changed since, or that are gone from the bin,
+     * are skipped; one comes back into the split only where the split is still the same. Error: NotReady
+     * where there is nothing to undo.
+     */
+    Result<EditOutcome> undo();
+    /** Makes the edit that was undone last again, under the same rules. */
+    Result<EditOutcome> redo();
+
+    /** What undo() and redo() would take; nothing where there is nothing. */
+    Result<std::optional<EditRecord>> nextUndo() const;
+    Result<std::optional<EditRecord>> nextRedo() const;
+    /** Newest first, undone ones included. */
+    Result<std::vector<EditRecord>> latest(int count) const;
+
+private:
+    enum class Direction { Back, Forth };
+    Result<EditOutcome> replay(const EditRecord& record, Direction direction);
+
+    Catalogue& m_catalogue;
+};
+
+} // namespace nakama
