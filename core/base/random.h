@@ -20,6 +20,8 @@ enum class RandomPurpose : std::uint32_t {
     Dropout = 7,
     Caps = 8,
     Backoff = 9,
+    Sampling = 10,
+    Layout = 11,
 };
 
 /** The Philox4x32-10 block function; Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC 2011.

@@ -3,7 +3,10 @@
 #include "core/inference/detail/checkpoint.h"
 #include "core/inference/detail/checkpoint_classifier.h"
 #include "core/inference/detail/device.h"
+#include "core/inference/detail/nearest.h"
+#include "core/inference/detail/picture_features.h"
 #include "core/inference/detail/predict.h"
+#include "core/inference/detail/projection.h"
 #include "core/inference/detail/torch_error.h"
 #include "core/models/detail/load_weights.h"
 #include "core/training/detail/trainer.h"
@@ -52,9 +55,9 @@ try {
     const auto& info = checkpoint.info;
     Predictor predictor(std::move(model), info.preprocessing, device.device, request.batchSize);
     PictureSource source(request.pictures, info.preprocessing.resize, request.preparedFolder, 0);
-    const auto total = static_cast<std::int64_t>(request.pictures.size());
-    return predictPictures(
-        predictor, source, info.preprocessing, info.classes, request.loaderThreads, context,
+    const auto total = static_cast<std::int64_t>(request.pictures.size() * viewsOf(request.views).size());
+    return predictViews(
+        predictor, source, info.preprocessing, info.classes, request.views, request.loaderThreads, context,
         [&](std::size_t done) { context.progress(static_cast<std::int64_t>(done), total, "evaluating"); });
 } catch (const c10::Error& error) {
     return fail(fromTorch(error));
@@ -92,20 +95,31 @@ try {
     return fail(fromTorch(error));
 }
 
-Result<FeatureTable> LibTorchEngine::features(const FeatureRequest&, JobContext&)
-{
-    return fail(ErrorCode::NotReady, "features are not computed yet");
+Result<FeatureTable> LibTorchEngine::features(const FeatureRequest& request, JobContext& context)
+try {
+    useAllCores();
+    NAKAMA_TRY(const auto checkpoint, readCheckpoint(request.checkpoint));
+    return featuresOf(checkpoint, request, context);
+} catch (const c10::Error& error) {
+    return fail(fromTorch(error));
 }
 
-Result<std::vector<std::vector<Neighbour>>> LibTorchEngine::nearest(const cv::Mat&, const cv::Mat&, int,
-                                                                    JobContext&)
-{
-    return fail(ErrorCode::NotReady, "neighbours are not found yet");
+Result<std::vector<std::vector<Neighbour>>>
+LibTorchEngine::nearest(const cv::Mat& rows, const cv::Mat& queries, int count, JobContext& context)
+try {
+    useAllCores();
+    return nearestRows(rows, queries, count, context);
+} catch (const c10::Error& error) {
+    return fail(fromTorch(error));
 }
 
-Result<std::vector<cv::Point2f>> LibTorchEngine::project(const cv::Mat&, const ProjectionParams&, JobContext&)
-{
-    return fail(ErrorCode::NotReady, "maps are not made yet");
+Result<std::vector<cv::Point2f>> LibTorchEngine::project(const cv::Mat& rows, const ProjectionParams& params,
+                                                         JobContext& context)
+try {
+    useAllCores();
+    return projectRows(rows, params, context);
+} catch (const c10::Error& error) {
+    return fail(fromTorch(error));
 }
 
 } // namespace nakama

@@ -18,7 +18,7 @@ struct FeatureRequest
     std::filesystem::path checkpoint;
     std::vector<LabelledPicture> pictures;
     std::filesystem::path preparedFolder; ///< may be empty: originals are shrunk on the way
-    std::filesystem::path featureFolder;  ///< keeps what is computed, by picture and body; empty: nowhere
+    std::filesystem::path featureFolder;  ///< keeps what is computed, by body and picture
     std::string device = "auto";
     int batchSize = 32;
     int loaderThreads = 0;

@@ -3,19 +3,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <iterator>
 
 namespace nakama
 {
 
-Result<EvaluationAnswer> predictPictures(Predictor& predictor, PictureSource& source,
-                                         const Preprocessing& preprocessing,
-                                         const std::vector<std::string>& classes, int loaderThreads,
-                                         const JobContext& context,
-                                         const std::function<void(std::size_t)>& onPictures)
+namespace
 {
-    BatchFeed feed(source, inOrder(static_cast<int>(source.pictures().size()), predictor.block()),
-                   preprocessing.crop, evaluationTileMaker(preprocessing), loaderThreads);
+
+Result<EvaluationAnswer> predictTiles(Predictor& predictor, PictureSource& source, int crop,
+                                      const TileMaker& tile, const std::vector<std::string>& classes,
+                                      int loaderThreads, const JobContext& context,
+                                      const std::function<void(std::size_t)>& onPictures)
+{
+    BatchFeed feed(source, inOrder(static_cast<int>(source.pictures().size()), predictor.block()), crop, tile,
+                   loaderThreads);
     std::vector<int> positions;
     std::vector<std::vector<float>> logits;
     while (true) {
@@ -28,6 +32,56 @@ Result<EvaluationAnswer> predictPictures(Predictor& predictor, PictureSource& so
             onPictures(positions.size());
     }
     return answerFor(source, classes, positions, std::move(logits));
+}
+
+TileMaker viewTileMaker(const Preprocessing& preprocessing, const TestView& view)
+{
+    return [preprocessing, view](const cv::Mat& shrunk, int, float* out) {
+        normaliseInto(testCrop(shrunk, preprocessing, view), preprocessing, out);
+    };
+}
+
+} // namespace
+
+Result<EvaluationAnswer> predictPictures(Predictor& predictor, PictureSource& source,
+                                         const Preprocessing& preprocessing,
+                                         const std::vector<std::string>& classes, int loaderThreads,
+                                         const JobContext& context,
+                                         const std::function<void(std::size_t)>& onPictures)
+{
+    return predictTiles(predictor, source, preprocessing.crop, evaluationTileMaker(preprocessing), classes,
+                        loaderThreads, context, onPictures);
+}
+
+Result<EvaluationAnswer> predictViews(Predictor& predictor, PictureSource& source,
+                                      const Preprocessing& preprocessing,
+                                      const std::vector<std::string>& classes, TestViews views,
+                                      int loaderThreads, const JobContext& context,
+                                      const std::function<void(std::size_t)>& onPictures)
+{
+    if (views == TestViews::Plain)
+        return predictPictures(predictor, source, preprocessing, classes, loaderThreads, context, onPictures);
+    const auto all = viewsOf(views);
+    std::vector<std::vector<double>> sums; // of probabilities, a row each
+    EvaluationAnswer answer;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto told = [&](std::size_t done) {
+            if (onPictures)
+                onPictures(i * source.pictures().size() + done);
+        };
+        NAKAMA_TRY(answer,
+                   predictTiles(predictor, source, preprocessing.crop, viewTileMaker(preprocessing, all[i]),
+                                classes, loaderThreads, context, told));
+        sums.resize(answer.table.rows.size(), std::vector<double>(classes.size(), 0));
+        for (std::size_t row = 0; row < sums.size(); ++row)
+            std::ranges::transform(sums[row], answer.table.rows[row].probabilities(), sums[row].begin(),
+                                   std::plus{});
+    }
+    for (std::size_t row = 0; row < sums.size(); ++row)
+        std::ranges::transform(sums[row], answer.table.rows[row].logits.begin(), [&](double sum) {
+            return static_cast<float>(std::log(std::max(sum / static_cast<double>(all.size()), 1e-37)));
+        });
+    return answer;
 }
 
 TileMaker evaluationTileMaker(const Preprocessing& preprocessing)

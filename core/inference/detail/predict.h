@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "core/imaging/test_views.h"
 #include "core/inference/detail/predictor.h"
 #include "core/inference/inference.h"
 #include "core/training/batch_feed.h"
@@ -22,6 +23,17 @@ Result<EvaluationAnswer> predictPictures(Predictor& predictor, PictureSource& so
                                          const std::vector<std::string>& classes, int loaderThreads,
                                          const JobContext& context,
                                          const std::function<void(std::size_t)>& onPictures = {});
+
+/**
+ * The same for several views of each picture; a row's logits are then the log of the mean of their
+ * probabilities, so that probabilities() gives that mean. With one view it is predictPictures(), to the bit.
+ * onPictures counts a picture once for each view.
+ */
+Result<EvaluationAnswer> predictViews(Predictor& predictor, PictureSource& source,
+                                      const Preprocessing& preprocessing,
+                                      const std::vector<std::string>& classes, TestViews views,
+                                      int loaderThreads, const JobContext& context,
+                                      const std::function<void(std::size_t)>& onPictures = {});
 
 /** What evaluation sees of a shrunk picture. */
 TileMaker evaluationTileMaker(const Preprocessing& preprocessing);
