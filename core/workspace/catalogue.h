@@ -86,6 +86,8 @@ public:
     /** Registers a run and makes a new id for it (date, model, number); its folder is not made here. */
     Result<RunRecord> addRun(const std::string& model, int plannedEpochs);
     Result<void> updateRun(const RunRecord& run);
+    /** Takes a run out of the list; its folder is left alone. Error: NotFound. */
+    Result<void> removeRun(const std::string& id);
     /** Newest first. */
     Result<std::vector<RunRecord>> runs() const;
     /** Error: NotFound, listing the latest ids. "latest" names the newest run. */

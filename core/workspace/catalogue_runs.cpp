@@ -87,6 +87,17 @@ Result<void> Catalogue::updateRun(const RunRecord& run)
     });
 }
 
+Result<void> Catalogue::removeRun(const std::string& id)
+{
+    return transaction([&]() -> Result<void> {
+        NAKAMA_TRY(const int found,
+                   m_connection->database.execute("DELETE FROM runs WHERE id = ?", {toQt(id)}));
+        if (found == 0)
+            return fail(ErrorCode::NotFound, "there is no such run in the workspace", id);
+        return {};
+    });
+}
+
 Result<std::vector<RunRecord>> Catalogue::runs() const
 {
     NAKAMA_TRY(auto rows, m_connection->database.query(

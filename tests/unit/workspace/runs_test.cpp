@@ -55,4 +55,15 @@ TEST_F(RunsTest, UpdatesAndLists)
     EXPECT_EQ(m_catalogue.updateRun(run).error().code, ErrorCode::NotFound);
 }
 
+TEST_F(RunsTest, ARemovedRunIsGone)
+{
+    const auto first = must(m_catalogue.addRun("resnet18", 5));
+    const auto second = must(m_catalogue.addRun("resnet18", 5));
+    must(m_catalogue.removeRun(first.id));
+    EXPECT_EQ(m_catalogue.run(first.id).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(must(m_catalogue.runs()).size(), 1u);
+    EXPECT_EQ(must(m_catalogue.run("latest")).id, second.id);
+    EXPECT_EQ(m_catalogue.removeRun(first.id).error().code, ErrorCode::NotFound);
+}
+
 } // namespace nakama
