@@ -9,6 +9,9 @@ namespace nakama
 namespace
 {
 
+/** Of the larger of two probabilities that differ by the rounding of a softmax alone. */
+constexpr double equalAbove = 1 - 1e-14;
+
 /** A picture's probability of a class, and whether it is of that class. */
 using Ranked = std::pair<double, bool>;
 
@@ -38,7 +41,7 @@ PrecisionRecallCurve curveOf(const std::vector<Ranked>& pictures)
     double recallBefore = 0;
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         hits += pictures[i].second;
-        if (i + 1 < pictures.size() && pictures[i + 1].first == pictures[i].first)
+        if (i + 1 < pictures.size() && pictures[i + 1].first >= pictures[i].first * equalAbove)
             continue; // equal probabilities are taken together
         const double precision = static_cast<double>(hits) / static_cast<double>(i + 1);
         const double recall =

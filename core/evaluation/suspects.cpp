@@ -72,17 +72,19 @@ std::vector<Suspect> suspectedLabels(const PredictionTable& table)
     std::vector<Suspect> suspects;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const auto& row = table.rows[i];
-        const int answer = row.label < 0 ? -1 : confidentClass(probabilities[i], thresholds);
         // The label may be the likeliest class and only miss its own threshold: that is no reason to doubt
         // it.
-        if (answer < 0 || row.predicted() == row.label)
+        if (row.label < 0 || row.predicted() == row.label)
             continue;
-        auto suspect = suspectOf(i, row, probabilities[i], answer);
-        suspect.score = suspect.answerProbability - suspect.labelProbability;
-        if (answer != row.label)
-            suspects.push_back(suspect);
+        const int counted = confidentClass(probabilities[i], thresholds);
+        const bool confident = counted >= 0 && counted != row.label;
+        suspects.push_back(suspectOf(i, row, probabilities[i], confident ? counted : row.predicted()));
+        suspects.back().confident = confident;
+        suspects.back().score = suspects.back().answerProbability - suspects.back().labelProbability;
     }
-    return highest(std::move(suspects), table.rows.size());
+    suspects = highest(std::move(suspects), table.rows.size());
+    std::stable_partition(suspects.begin(), suspects.end(), [](const Suspect& one) { return one.confident; });
+    return suspects;
 }
 
 std::vector<Suspect> topLosses(const PredictionTable& table, std::size_t count)

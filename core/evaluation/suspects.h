@@ -16,6 +16,8 @@ struct Suspect
     int answer = -1; ///< what the model says; for a suspected label, the class it should rather have
     double labelProbability = 0;
     double answerProbability = 0;
+    /** Of suspected labels: found by confident learning, and not only a wrong answer. */
+    bool confident = false;
     double score = 0; ///< what the list is sorted by, the most suspect first; see each function
 };
 

@@ -2,13 +2,49 @@
 """Writes metrics.json: cases and what scikit-learn says of them. Run by hand: python3 make_metrics.py
 
 Each case has classes, labels (-1: unknown) and float32 logits; the expected values are scikit-learn's over all
-classes with zero_division=0. Logits are rounded to 1/64, so they are exact in JSON and ties are real ties.
+classes with zero_division=0, the calibration error by its definition in numpy, and the temperature by SciPy (null where
+every answer is right and there is none). Logits are rounded to 1/64, so they are exact in JSON and ties are real ties.
 """
 import json
 import pathlib
 
+import warnings
+
 import numpy as np
-from sklearn.metrics import (confusion_matrix, f1_score, log_loss, precision_recall_fscore_support)
+from scipy.optimize import minimize_scalar
+from scipy.special import log_softmax
+from sklearn.metrics import (average_precision_score, confusion_matrix, f1_score, log_loss,
+                             precision_recall_curve, precision_recall_fscore_support)
+
+warnings.filterwarnings("ignore", message="No positive class found")
+
+
+def average_precisions(y, p):
+    return [float(average_precision_score(y == k, p[:, k])) if (y == k).any() else 0.0 for k in range(p.shape[1])]
+
+
+def curve_of_the_first_class(y, p):
+    """Thresholds descending, as far as the first at which all pictures are taken; scikit-learn 1.2 stops there too."""
+    if not (y == 0).any():
+        return None
+    precision, recall, thresholds = precision_recall_curve(y == 0, p[:, 0])
+    return dict(threshold=thresholds[::-1].tolist(), precision=precision[-2::-1].tolist(), recall=recall[-2::-1].tolist())
+
+
+def calibration_error(y, p, answer, bins=15):
+    confidence, right = p.max(1), answer == y
+    # As the program keeps them: right-closed bins of equal width.
+    place = np.clip(np.ceil(confidence * bins).astype(int) - 1, 0, bins - 1)
+    return float(sum(abs(right[place == b].mean() - confidence[place == b].mean()) * (place == b).mean()
+                     for b in range(bins) if (place == b).any()))
+
+
+def temperature(y, z):
+    if (z[np.arange(len(y)), y] >= z.max(1)).all():
+        return None
+    nll = lambda t: -log_softmax(z * np.exp(t), axis=1)[np.arange(len(y)), y].mean()
+    return float(np.exp(-minimize_scalar(nll, bounds=(-np.log(20), np.log(20)), method="bounded",
+                                         options=dict(xatol=1e-12)).x))
 
 
 def expected(labels, logits):
@@ -24,7 +60,11 @@ def expected(labels, logits):
     order = np.argsort(-z, axis=1, kind="stable")[:, :3]
     # log_loss wants two columns at least.
     loss = log_loss(y, p, labels=every) if z.shape[1] > 1 else 0.0
-    return dict(n=int(known.sum()), loss=float(loss), **averages, top3=float((order == y[:, None]).any(1).mean()),
+    p = np.round(p, 14)  # probabilities that are equal but for the rounding of exp() are ties
+    aps = average_precisions(y, p)
+    return dict(average_precision=aps, macro_average_precision=float(np.mean([a for a, s in zip(aps, support) if s])),
+                curve=curve_of_the_first_class(y, p), ece=calibration_error(y, p, answer), temperature=temperature(y, z),
+                n=int(known.sum()), loss=float(loss), **averages, top3=float((order == y[:, None]).any(1).mean()),
                 precision=precision.tolist(), recall=recall.tolist(), f1=f1.tolist(),
                 support=[int(s) for s in support], confusion=confusion_matrix(y, answer, labels=every).tolist())
 

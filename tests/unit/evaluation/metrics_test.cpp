@@ -1,5 +1,5 @@
-#include "core/base/atomic_file.h"
 #include "core/evaluation/metrics.h"
+#include "tests/unit/evaluation/golden_cases.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -13,17 +13,6 @@ namespace nakama
 namespace
 {
 
-PredictionTable tableOf(const nlohmann::json& stored)
-{
-    PredictionTable table;
-    table.classes = stored.at("classes").get<std::vector<std::string>>();
-    for (std::size_t i = 0; i < stored.at("labels").size(); ++i)
-        table.rows.push_back({"id" + std::to_string(i), "file" + std::to_string(i),
-                              stored.at("labels")[i].get<int>(),
-                              stored.at("logits")[i].get<std::vector<float>>()});
-    return table;
-}
-
 PredictionTable oneRow(int label, std::vector<float> logits)
 {
     return {{"A", "B", "C"}, {{"1", "picture.png", label, std::move(logits)}}};
@@ -34,14 +23,11 @@ PredictionTable oneRow(int label, std::vector<float> logits)
 TEST(Metrics, EqualScikitLearn)
 {
     constexpr double tolerance = 1e-9;
-    const auto text = readTextFile(std::filesystem::path(NAKAMA_GOLDEN_EVALUATION) / "metrics.json");
-    ASSERT_TRUE(text) << text.error().text();
-    const auto cases = nlohmann::json::parse(*text);
+    const auto cases = test::goldenCases();
     ASSERT_GE(cases.size(), 13u);
-    for (const auto& stored : cases) {
-        SCOPED_TRACE(stored.at("name").get<std::string>());
-        const auto& expected = stored.at("expected");
-        const auto metrics = computeMetrics(tableOf(stored));
+    for (const auto& [name, table, expected] : cases) {
+        SCOPED_TRACE(name);
+        const auto metrics = computeMetrics(table);
         ASSERT_TRUE(metrics) << metrics.error().text();
         EXPECT_EQ(metrics->n, expected.at("n"));
         EXPECT_NEAR(metrics->loss, expected.at("loss").get<double>(), tolerance);
@@ -50,15 +36,18 @@ TEST(Metrics, EqualScikitLearn)
         EXPECT_NEAR(metrics->f1.weighted, expected.at("weighted").get<double>(), tolerance);
         EXPECT_NEAR(metrics->top3, expected.at("top3").get<double>(), tolerance);
         EXPECT_EQ(nlohmann::json(metrics->confusion), expected.at("confusion"));
-        ASSERT_EQ(metrics->perClass.size(), stored.at("classes").size());
+        ASSERT_EQ(metrics->perClass.size(), table.classes.size());
         for (std::size_t k = 0; k < metrics->perClass.size(); ++k) {
             const auto& one = metrics->perClass[k];
-            EXPECT_EQ(one.name, stored.at("classes")[k]);
+            EXPECT_EQ(one.name, table.classes[k]);
             EXPECT_EQ(one.support, expected.at("support")[k]);
             EXPECT_NEAR(one.precision, expected.at("precision")[k].get<double>(), tolerance);
             EXPECT_NEAR(one.recall, expected.at("recall")[k].get<double>(), tolerance);
             EXPECT_NEAR(one.f1, expected.at("f1")[k].get<double>(), tolerance);
+            EXPECT_NEAR(one.averagePrecision, expected.at("average_precision")[k].get<double>(), tolerance);
         }
+        EXPECT_NEAR(metrics->averagePrecision, expected.at("macro_average_precision").get<double>(),
+                    tolerance);
     }
 }
 
@@ -89,6 +78,16 @@ TEST(Metrics, RowsThatDoNotFitAreNamed)
     }
 }
 
+TEST(Metrics, WhetherTheSplitLeaksIsSaidInWords)
+{
+    Metrics metrics;
+    EXPECT_EQ(metrics.leakState(), "not checked");
+    metrics.leakedGroups = 0;
+    EXPECT_EQ(metrics.leakState(), "leak-free");
+    metrics.leakedGroups = 1;
+    EXPECT_EQ(metrics.leakState(), "1 group crosses");
+}
+
 TEST(Metrics, F1FromAnEmptyMatrixIsZero)
 {
     EXPECT_EQ(f1FromConfusion({}).macro, 0);
@@ -103,6 +102,9 @@ TEST(Metrics, JsonHasTheFieldsOfTheCommandLineAndReadsBack)
         table.rows.push_back({"", "", i % 3, {static_cast<float>(i), 3, 4}});
     auto metrics = computeMetrics(table).value();
     metrics.intervals = bootstrapIntervals(table, {}, 50);
+    metrics.groups = 7;
+    metrics.leakedGroups = 2;
+    metrics.calibration = Calibration{1.5, 0.2, 0.1};
 
     const nlohmann::json json = metrics;
     for (const char* field :
@@ -114,6 +116,8 @@ TEST(Metrics, JsonHasTheFieldsOfTheCommandLineAndReadsBack)
     const auto again = nlohmann::json::parse(json.dump()).get<Metrics>();
     EXPECT_EQ(again.perClass.front().name, "Zoë");
     EXPECT_EQ(nlohmann::json(again), json);
+    EXPECT_EQ(again.leakState(), "2 groups cross");
+    EXPECT_EQ(again.calibration->temperature, 1.5);
     EXPECT_THROW(nlohmann::json::parse(R"({"n": 3})").get<Metrics>(), nlohmann::json::exception);
 }
 
