@@ -94,6 +94,7 @@ public:
     Result<RunRecord> run(const std::string& id) const;
 
 private:
+    friend class AnswerStore;
     friend class CopyStore;
     friend class EditJournal;
     friend class PostLog;

@@ -22,6 +22,7 @@ extern const Migration format1;
 extern const Migration format2;
 extern const Migration format3;
 extern const Migration format4;
+extern const Migration format5;
 
 /** PRAGMA user_version; 0 for a new file. */
 Result<int> catalogueFormat(const Database& database);
