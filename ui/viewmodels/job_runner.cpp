@@ -58,6 +58,7 @@ JobRunner::JobRunner(QObject* parent) : QObject(parent)
     pool(JobLane::Cpu).setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
     pool(JobLane::Net).setMaxThreadCount(6); // they wait for servers, and small questions not for downloads
     pool(JobLane::Quick).setMaxThreadCount(2);
+    pool(JobLane::Edit).setMaxThreadCount(1);
     m_progressTimer.setInterval(progressInterval);
     connect(&m_progressTimer, &QTimer::timeout, this, &JobRunner::reportProgress);
 }

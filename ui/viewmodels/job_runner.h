@@ -24,6 +24,7 @@ enum class JobLane {
     Cpu,   ///< import, split, painting
     Net,   ///< downloads
     Quick, ///< reads for the window that must not wait behind long jobs
+    Edit,  ///< changes by hand: one at a time, in the order in which they were made
 };
 
 /** Whether a person sees a job in the job list. */
@@ -107,7 +108,7 @@ private:
     void reportProgress();
 
     std::map<JobId, std::shared_ptr<Entry>> m_entries;
-    std::array<QThreadPool, 4> m_pools;
+    std::array<QThreadPool, 5> m_pools;
     QTimer m_progressTimer;
     JobId m_nextId = 1;
 };

@@ -4,7 +4,9 @@
 #include "core/engine/engine_loader.h"
 #include "core/sample/sample_job.h"
 #include "core/workflow/evaluate_job.h"
+#include "core/workspace/bin.h"
 #include "core/workspace/catalogue.h"
+#include "core/workspace/edit_journal.h"
 #include "ui/viewmodels/convert.h"
 
 #include <algorithm>
@@ -38,12 +40,17 @@ JobOptions listed(JobLane lane, const QString& title, const QString& replaces = 
 
 Result<WorkspaceSnapshot> readSnapshot(const Workspace& workspace)
 {
-    NAKAMA_TRY(const auto catalogue, workspace.catalogue());
+    NAKAMA_TRY(auto catalogue, workspace.catalogue());
+    const EditJournal journal(catalogue);
     WorkspaceSnapshot snapshot;
     NAKAMA_TRY(snapshot.classes, catalogue.classes());
     NAKAMA_TRY(snapshot.counts, catalogue.counts());
     NAKAMA_TRY(snapshot.split, catalogue.splitInfo());
     NAKAMA_TRY(snapshot.runs, catalogue.runs());
+    NAKAMA_TRY(snapshot.nextUndo, journal.nextUndo());
+    NAKAMA_TRY(snapshot.nextRedo, journal.nextRedo());
+    for (const auto& run : snapshot.runs)
+        snapshot.runNotes[run.id] = readRunNote(workspace, run.id);
     return snapshot;
 }
 
@@ -57,13 +64,19 @@ bool sameCounts(const WorkspaceSnapshot& a, const WorkspaceSnapshot& b)
     return std::equal(a.classes.begin(), a.classes.end(), b.classes.begin(), b.classes.end(), sameClass) &&
            a.counts.images == b.counts.images && a.counts.unlabelled == b.counts.unlabelled &&
            a.counts.perClass == b.counts.perClass && a.counts.perClassSplit == b.counts.perClassSplit &&
-           a.counts.perSource == b.counts.perSource && a.counts.perClassSource == b.counts.perClassSource;
+           a.counts.perSplit == b.counts.perSplit && a.counts.perSource == b.counts.perSource &&
+           a.counts.perClassSource == b.counts.perClassSource;
 }
 
 bool sameSplit(const std::optional<SplitInfo>& a, const std::optional<SplitInfo>& b)
 {
     return a.has_value() == b.has_value() &&
            (!a || (a->at == b->at && a->seed == b->seed && a->train == b->train));
+}
+
+bool sameEdit(const std::optional<EditRecord>& a, const std::optional<EditRecord>& b)
+{
+    return a.has_value() == b.has_value() && (!a || a->number == b->number);
 }
 
 } // namespace
@@ -187,7 +200,11 @@ void Session::takeSnapshot(WorkspaceSnapshot snapshot)
     const bool first = !std::exchange(m_snapshotRead, true);
     const bool counts = first || !sameCounts(m_snapshot, snapshot);
     const bool split = first || !sameSplit(m_snapshot.split, snapshot.split);
+    const bool journal = first || !sameEdit(m_snapshot.nextUndo, snapshot.nextUndo) ||
+                         !sameEdit(m_snapshot.nextRedo, snapshot.nextRedo);
     m_snapshot = std::move(snapshot);
+    if (journal)
+        Q_EMIT journalChanged();
     if (counts)
         Q_EMIT countsChanged();
     if (split)
@@ -225,6 +242,55 @@ JobId Session::evaluate(const std::string& runId, EvaluationSet set)
                                     outcome.state == JobState::Failed ? errorText(outcome.error) : QString());
                             refresh();
                         });
+}
+
+JobId Session::editWith(EditWork work)
+{
+    using Editor = Task<EditOutcome>;
+    const auto open = [workspace = *m_workspace, work = std::move(work)](JobContext&) -> Result<EditOutcome> {
+        NAKAMA_TRY(auto catalogue, workspace.catalogue());
+        EditJournal journal(catalogue);
+        return work(journal);
+    };
+    return m_jobs.start(std::make_shared<Editor>("edit", open), hidden(JobLane::Edit), workspaceScope(),
+                        [this](Editor& job, const JobOutcome& outcome) {
+                            if (outcome.state == JobState::Failed)
+                                Q_EMIT editFailed(errorText(outcome.error));
+                            if (outcome.state != JobState::Succeeded)
+                                return;
+                            if (!job.value()->changed.empty())
+                                Q_EMIT picturesChanged(job.value()->changed);
+                            Q_EMIT edited(*job.value());
+                            refresh();
+                        });
+}
+
+JobId Session::edit(PictureEdit edit)
+{
+    return editWith([edit = std::move(edit)](EditJournal& journal) { return journal.edit(edit); });
+}
+
+JobId Session::undo()
+{
+    return editWith([](EditJournal& journal) { return journal.undo(); });
+}
+
+JobId Session::redo()
+{
+    return editWith([](EditJournal& journal) { return journal.redo(); });
+}
+
+JobId Session::emptyBin()
+{
+    using Emptier = Task<BinContents>;
+    auto options = listed(JobLane::Edit, tr("Empty the bin"));
+    return m_jobs.start(
+        std::make_shared<Emptier>(
+            "empty bin", [workspace = *m_workspace](JobContext&) { return nakama::emptyBin(workspace); }),
+        options, workspaceScope(), [this](Emptier&, const JobOutcome&) {
+            Q_EMIT picturesChanged({});
+            refresh();
+        });
 }
 
 void Session::loadEngine()

@@ -3,7 +3,9 @@
 #include "core/collect/import_job.h"
 #include "core/curate/split_job.h"
 #include "core/engine/engine.h"
+#include "core/workflow/run_note.h"
 #include "core/workflow/runs.h"
+#include "core/workspace/picture_edit.h"
 #include "core/workspace/workspace.h"
 #include "ui/viewmodels/job_runner.h"
 #include "ui/viewmodels/task.h"
@@ -13,6 +15,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -21,13 +24,18 @@
 namespace nakama
 {
 
+class EditJournal;
+
 /** What the window shows of a workspace, read in one go in the background. */
 struct WorkspaceSnapshot
 {
     std::vector<ClassInfo> classes;
     WorkspaceCounts counts;
     std::optional<SplitInfo> split;
-    std::vector<RunRecord> runs; ///< newest first
+    std::vector<RunRecord> runs;             ///< newest first
+    std::map<std::string, RunNote> runNotes; ///< by id of the run
+    std::optional<EditRecord> nextUndo;
+    std::optional<EditRecord> nextRedo;
 };
 
 /** What the engine said of itself when it was loaded; asking it again may touch a graphics driver. */
@@ -79,6 +87,14 @@ public:
     JobId split(const SplitJobParams& params);
     JobId evaluate(const std::string& runId, EvaluationSet set);
 
+    // Changes of pictures by hand, through the journal and in this order; picturesChanged() or editFailed()
+    // follows. edit(), undo() and redo() need a workspace.
+    JobId edit(PictureEdit edit);
+    JobId undo();
+    JobId redo();
+    /** Deletes what is in the bin for good: the only edit that undo() does not take back. */
+    JobId emptyBin();
+
     /** Loads the engine in the background; call after the first paint. Does nothing while it loads or is
      * there. */
     void loadEngine();
@@ -98,6 +114,13 @@ Q_SIGNALS:
     void countsChanged();
     void splitChanged();
     void runsChanged();
+    /** Pictures were changed by hand, or back; empty: perhaps any. */
+    void picturesChanged(const std::vector<std::int64_t>& ids);
+    /** What can be undone or redone is another edit. */
+    void journalChanged();
+    /** What an edit, undo or redo came to, also where it skipped pictures. */
+    void edited(const nakama::EditOutcome& outcome);
+    void editFailed(const QString& message);
     /** Also after a cancelled import: what was imported stays. */
     void importFinished(const nakama::ImportReport& report, nakama::JobState state);
     /** An evaluation was stored in the run's folder. */
@@ -113,6 +136,8 @@ private:
     void startOpening();
     void endOpening(const JobOutcome& outcome, std::optional<Workspace> workspace);
     void adopt(std::optional<Workspace> workspace);
+    using EditWork = std::function<Result<EditOutcome>(EditJournal&)>;
+    JobId editWith(EditWork work);
     void takeSnapshot(WorkspaceSnapshot snapshot);
 
     // The order matters: the runner joins its threads before the engine that their jobs use goes away.

@@ -17,6 +17,7 @@ namespace nakama
 WindowActions::WindowActions(QMainWindow& window) : QObject(&window), m_window(window)
 {
     makeFileMenu();
+    makeEditMenu();
     makeViewMenu();
     makeHelpMenu();
 }
@@ -37,6 +38,22 @@ void WindowActions::makeFileMenu()
     closeWorkspace = menu->addAction(icon(Icon::Close), tr("C&lose workspace"), QKeySequence::Close);
     quit = menu->addAction(icon(Icon::Quit), tr("&Quit"), QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::makeEditMenu()
+{
+    QMenu* menu = m_window.menuBar()->addMenu(tr("&Edit"));
+    undo = menu->addAction(QString(), QKeySequence::Undo);
+    redo = menu->addAction(QString(), QKeySequence::Redo);
+    setUndo({}, {});
+}
+
+void WindowActions::setUndo(const QString& undoText, const QString& redoText)
+{
+    undo->setText(undoText.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undoText));
+    redo->setText(redoText.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redoText));
+    undo->setEnabled(!undoText.isEmpty());
+    redo->setEnabled(!redoText.isEmpty());
 }
 
 void WindowActions::makeViewMenu()

@@ -27,12 +27,16 @@ public:
     QAction* importArchive;
     QAction* closeWorkspace;
     QAction* quit;
+    QAction* undo;
+    QAction* redo;
     QList<QAction*> pages; ///< in the order of the rail
     QAction* about;
 
     void setRecent(const QStringList& folders);
     /** What needs an open workspace is enabled only with one. */
     void setWorkspaceOpen(bool open);
+    /** What undo and redo would take back and make again; empty where there is nothing. */
+    void setUndo(const QString& undoText, const QString& redoText);
     void setAppearance(Appearance appearance);
     /** Adds the toggle of the job list to the view menu. */
     void addPanelToggle(QAction* toggle);
@@ -46,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void makeFileMenu();
+    void makeEditMenu();
     void makeViewMenu();
     void makeAppearanceMenu();
     void makeLanguageMenu();
