@@ -3,6 +3,7 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
+#include "ui/viewmodels/edit_text.h"
 #include "ui/viewmodels/job_list_model.h"
 #include "ui/viewmodels/session.h"
 #include "ui/viewmodels/training_controller.h"
@@ -141,6 +142,8 @@ void MainWindow::connectActions()
     connect(m_actions->closeWorkspace, &QAction::triggered, m_workspaces, &WorkspaceFlow::close);
     connect(m_workspaces, &WorkspaceFlow::importRequested, m_import, &ImportFlow::begin);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->undo, &QAction::triggered, this, [this] { m_context.session.undo(); });
+    connect(m_actions->redo, &QAction::triggered, this, [this] { m_context.session.redo(); });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     for (qsizetype page = 0; page < m_actions->pages.size(); ++page)
         connect(m_actions->pages[page], &QAction::triggered, this,
@@ -176,6 +179,13 @@ void MainWindow::connectSession()
     connect(&session, &Session::engineReady, this, &MainWindow::showEngine);
     connect(&session, &Session::engineFailed, this, &MainWindow::showEngine);
     connect(&session.jobs(), &JobRunner::jobFinished, this, &MainWindow::showFailure);
+    connect(&session, &Session::journalChanged, this, &MainWindow::showJournal);
+    connect(&session, &Session::editFailed, this,
+            [this](const QString& message) { m_message->say(MessageBar::Kind::Error, message); });
+    connect(&session, &Session::edited, this, [this](const EditOutcome& outcome) {
+        if (outcome.skipped > 0)
+            m_message->say(MessageBar::Kind::Note, skippedText(outcome));
+    });
     connect(&m_context.training, &TrainingController::ended, this, [this](const QString&, JobState state) {
         if (state == JobState::Cancelled)
             m_message->say(MessageBar::Kind::Note, m_context.training.outcome());
@@ -210,6 +220,7 @@ void MainWindow::showWorkspace()
 {
     const auto& session = m_context.session;
     m_actions->setWorkspaceOpen(session.hasWorkspace());
+    showJournal();
     if (!session.hasWorkspace()) {
         setWindowTitle(tr("Nakama"));
         m_centre->setCurrentWidget(m_start);
@@ -229,6 +240,15 @@ void MainWindow::showWorkspace()
                                                   : tr("%1 – Nakama").arg(name));
     Settings::addRecentWorkspace(folder);
     updateRecent();
+}
+
+void MainWindow::showJournal()
+{
+    const auto& snapshot = m_context.session.snapshot();
+    const auto text = [&](const std::optional<EditRecord>& edit) {
+        return edit ? editText(*edit, snapshot.classes) : QString();
+    };
+    m_actions->setUndo(text(snapshot.nextUndo), text(snapshot.nextRedo));
 }
 
 void MainWindow::showEngine()

@@ -60,6 +60,7 @@ private:
     void receive(const std::vector<std::filesystem::path>& dropped);
     void showWorkspace();
     void showEngine();
+    void showJournal();
     void showFailure(const JobSnapshot& job);
     void showAbout();
     void updateRecent();
