@@ -103,14 +103,15 @@ Result<Annotator> AnswerStore::annotator(const std::string& name)
     if (trimmed.isEmpty())
         return fail(ErrorCode::InvalidArgument, "an annotator needs a name; give one", "annotator");
     Annotator result{0, trimmed.toStdString()};
-    NAKAMA_CHECK(m_catalogue.transaction([&]() -> Result<void> {
+    const auto work = [&]() -> Result<void> {
         const auto& database = m_catalogue.m_connection->database;
         NAKAMA_CHECK(database.execute("INSERT OR IGNORE INTO annotators (name, at) VALUES (?, ?)",
                                       {trimmed, timestamp()}));
         NAKAMA_TRY(const auto id, database.value("SELECT id FROM annotators WHERE name = ?", {trimmed}));
         result.id = id.toLongLong();
         return {};
-    }));
+    };
+    NAKAMA_CHECK(m_catalogue.transaction(work));
     return result;
 }
 
@@ -118,7 +119,7 @@ Result<std::int64_t> AnswerStore::add(std::int64_t annotator, std::int64_t image
                                       const Answer& answer)
 {
     std::int64_t stroke = 0;
-    NAKAMA_CHECK(m_catalogue.transaction([&]() -> Result<void> {
+    const auto work = [&]() -> Result<void> {
         const auto& database = m_catalogue.m_connection->database;
         NAKAMA_TRY(const auto person,
                    database.value("SELECT id FROM annotators WHERE id = ?", {number(annotator)}));
@@ -141,14 +142,15 @@ Result<std::int64_t> AnswerStore::add(std::int64_t annotator, std::int64_t image
                                    toQt(answer.note), timestamp()}));
         stroke = added.lastInsertId().toLongLong();
         return {};
-    }));
+    };
+    NAKAMA_CHECK(m_catalogue.transaction(work));
     return stroke;
 }
 
 Result<std::optional<AnswerRecord>> AnswerStore::takeBack(std::int64_t annotator)
 {
     std::optional<AnswerRecord> taken;
-    NAKAMA_CHECK(m_catalogue.transaction([&]() -> Result<void> {
+    const auto work = [&]() -> Result<void> {
         NAKAMA_TRY(const auto found, select(" number = (SELECT max(number) FROM answers"
                                             " WHERE annotator = ? AND taken_back = 0)",
                                             {annotator}));
@@ -158,7 +160,8 @@ Result<std::optional<AnswerRecord>> AnswerStore::takeBack(std::int64_t annotator
         NAKAMA_CHECK(m_catalogue.m_connection->database.execute(
             "UPDATE answers SET taken_back = 1 WHERE number = ?", {number(taken->number)}));
         return {};
-    }));
+    };
+    NAKAMA_CHECK(m_catalogue.transaction(work));
     return taken;
 }
 
@@ -199,7 +202,8 @@ Result<void> AnswerStore::setDecided(std::int64_t imageId, const std::optional<A
     return m_catalogue.transaction([&]() -> Result<void> {
         const auto& database = m_catalogue.m_connection->database;
         NAKAMA_TRY(const auto before, readState(database, imageId));
-        PictureChange change{imageId};
+        PictureChange change;
+        change.imageId = imageId;
         if (decided) {
             change.classIndex = decided->classIndex;
             change.mark = markOf(decided->kind);
