@@ -12,25 +12,6 @@ namespace nakama
 namespace
 {
 
-QString cellText(const RunRecord& run, int column)
-{
-    const QLocale locale;
-    switch (column) {
-    case RunsModel::StartedColumn:
-        return locale.toString(toLocalTime(run.startedAt), QLocale::ShortFormat);
-    case RunsModel::ModelColumn:
-        return toQString(run.model);
-    case RunsModel::StatusColumn:
-        return runStatusText(run.status);
-    case RunsModel::EpochsColumn:
-        return RunsModel::tr("%1 of %2", "epochs done, planned").arg(run.epochs).arg(run.plannedEpochs);
-    case RunsModel::MacroColumn:
-        return run.epochs > 0 ? locale.toString(run.bestMacro, 'f', 3) : QStringLiteral("–");
-    default:
-        return {};
-    }
-}
-
 bool sameRows(const std::vector<RunRecord>& a, const std::vector<RunRecord>& b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -41,8 +22,9 @@ bool sameRows(const std::vector<RunRecord>& a, const std::vector<RunRecord>& b)
 
 RunsModel::RunsModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void RunsModel::setRuns(std::vector<RunRecord> runs)
+void RunsModel::setRuns(std::vector<RunRecord> runs, std::map<std::string, RunNote> notes)
 {
+    m_notes = std::move(notes);
     // The list of a running training changes every epoch: keep the selection where only figures changed.
     if (sameRows(m_runs, runs)) {
         m_runs = std::move(runs);
@@ -53,6 +35,42 @@ void RunsModel::setRuns(std::vector<RunRecord> runs)
     beginResetModel();
     m_runs = std::move(runs);
     endResetModel();
+}
+
+RunNote RunsModel::note(const std::string& runId) const
+{
+    const auto found = m_notes.find(runId);
+    return found == m_notes.end() ? RunNote() : found->second;
+}
+
+QString RunsModel::cellText(const RunRecord& run, int column) const
+{
+    const QLocale locale;
+    switch (column) {
+    case StartedColumn:
+        return locale.toString(toLocalTime(run.startedAt), QLocale::ShortFormat);
+    case NameColumn:
+        return toQString(note(run.id).name);
+    case ModelColumn:
+        return toQString(run.model);
+    case StatusColumn:
+        return runStatusText(run.status);
+    case EpochsColumn:
+        return tr("%1 of %2", "epochs done, planned").arg(run.epochs).arg(run.plannedEpochs);
+    case MacroColumn:
+        return run.epochs > 0 ? locale.toString(run.bestMacro, 'f', 3) : QStringLiteral("–");
+    default:
+        return {};
+    }
+}
+
+QString RunsModel::toolTip(const RunRecord& run) const
+{
+    QStringList lines{toQString(run.id)};
+    for (const auto& line : {run.message, note(run.id).text})
+        if (!line.empty())
+            lines << toQString(line);
+    return lines.join(QLatin1Char('\n'));
 }
 
 int RunsModel::rowCount(const QModelIndex& parent) const
@@ -74,8 +92,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cellText(run, index.column());
     case Qt::ToolTipRole:
-        return run.message.empty() ? toQString(run.id)
-                                   : QStringLiteral("%1\n%2").arg(toQString(run.id), toQString(run.message));
+        return toolTip(run);
     case RunIdRole:
         return toQString(run.id);
     case Qt::TextAlignmentRole:
@@ -96,6 +113,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     switch (section) {
     case StartedColumn:
         return tr("Started");
+    case NameColumn:
+        return tr("Name");
     case ModelColumn:
         return tr("Model");
     case StatusColumn:

@@ -47,6 +47,8 @@ Result<WorkspaceSnapshot> readSnapshot(const Workspace& workspace)
     NAKAMA_TRY(snapshot.counts, catalogue.counts());
     NAKAMA_TRY(snapshot.split, catalogue.splitInfo());
     NAKAMA_TRY(snapshot.runs, catalogue.runs());
+    for (const auto& run : snapshot.runs)
+        snapshot.runNotes[run.id] = readRunNote(workspace, run.id);
     NAKAMA_TRY(snapshot.nextUndo, journal.nextUndo());
     NAKAMA_TRY(snapshot.nextRedo, journal.nextRedo());
     for (const auto& run : snapshot.runs)

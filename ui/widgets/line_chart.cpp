@@ -66,6 +66,18 @@ int LineChart::addSeries(const QString& name)
     return seriesCount() - 1;
 }
 
+void LineChart::clearSeries()
+{
+    m_marker.reset();
+    m_cursor.reset();
+    for (const Curve& curve : m_curves) {
+        delete curve.faint; // takes itself off the chart
+        delete curve.line;
+    }
+    m_curves.clear();
+    updateLater();
+}
+
 void LineChart::setSeriesName(int series, const QString& name)
 {
     auto& curve = m_curves[static_cast<std::size_t>(series)];
@@ -93,7 +105,7 @@ void LineChart::clearPoints()
         curve.points.clear();
     m_marker.reset();
     m_cursor.reset();
-    updateNow();
+    updateLater();
 }
 
 void LineChart::setAxisTitles(const QString& x, const QString& y)
@@ -143,7 +155,7 @@ bool LineChart::isEmpty() const
 void LineChart::updateLater()
 {
     // Not restarted while it runs: a stream of points must not put the update off for ever.
-    if (!m_update.isActive())
+    if (isVisible() && !m_update.isActive())
         m_update.start();
 }
 

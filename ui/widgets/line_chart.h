@@ -16,9 +16,9 @@ namespace nakama
 
 /**
  * Curves over a common x: learning curves and the like. Points may be appended thousands at a time; the
- * picture is brought up to date at most thirty times a second, and no more points are drawn than can be told
- * apart. The pointer or the arrow keys move a read-out of all values; the context menu smooths, copies and
- * saves.
+ * picture is brought up to date at most thirty times a second and only while it is in sight, and no more
+ * points are drawn than can be told apart. The pointer or the arrow keys move a read-out of all values; the
+ * context menu smooths, copies and saves.
  */
 class LineChart : public QChartView
 {
@@ -29,6 +29,8 @@ public:
 
     /** Index of the new curve; its colour follows from it. */
     int addSeries(const QString& name);
+    /** Removes all curves, and the marker. */
+    void clearSeries();
     void setSeriesName(int series, const QString& name);
     int seriesCount() const { return static_cast<int>(m_curves.size()); }
 
@@ -74,6 +76,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:

@@ -192,6 +192,12 @@ void LineChart::resizeEvent(QResizeEvent* event)
     updateLater();
 }
 
+void LineChart::showEvent(QShowEvent* event)
+{
+    QChartView::showEvent(event);
+    updateNow(); // what came while it was out of sight
+}
+
 QImage LineChart::picture(double scale)
 {
     // A chart on a page that was never shown has no size of its own yet.

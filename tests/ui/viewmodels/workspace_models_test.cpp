@@ -108,6 +108,11 @@ void WorkspaceModelsTest::runsKeepTheirRowsWhenOnlyFiguresChange()
     QCOMPARE(model.index(0, RunsModel::MacroColumn).data().toString(), QStringLiteral("0.875"));
     QCOMPARE(model.index(1, RunsModel::StatusColumn).data().toString(), QStringLiteral("Finished"));
     QCOMPARE(model.index(1, 0).data(RunsModel::RunIdRole).toString(), QStringLiteral("a"));
+
+    model.setRuns({further, exampleRun("a", RunStatus::Finished)}, {{"a", {"The first", "without a seed"}}});
+    QCOMPARE(model.index(1, RunsModel::NameColumn).data().toString(), QStringLiteral("The first"));
+    QCOMPARE(model.index(0, RunsModel::NameColumn).data().toString(), QString());
+    QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("without a seed")));
 }
 
 void WorkspaceModelsTest::planOffersAClassForUnknownFolders()

@@ -1,6 +1,7 @@
 #include "ui/tabs/train/train_tab.h"
 
-#include "ui/tabs/train/run_charts.h"
+#include "ui/tabs/train/run_actions.h"
+#include "ui/tabs/train/run_view.h"
 #include "ui/tabs/train/runs_panel.h"
 #include "ui/tabs/train/train_form.h"
 #include "ui/tabs/train/training_panel.h"
@@ -25,7 +26,8 @@ using State = TrainingController::State;
 TrainTab::TrainTab(Session& session, TrainingController& training, QWidget* parent)
     : QWidget(parent), m_session(session), m_training(training), m_pages(new QStackedWidget),
       m_form(new TrainForm(session)), m_start(new QPushButton), m_problem(new QLabel),
-      m_charts(new RunCharts), m_runs(new RunsPanel)
+      m_stopNow(new QPushButton(tr("Stop &now"))), m_view(new RunView), m_runs(new RunsPanel),
+      m_actions(new RunActions(session, this))
 {
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
@@ -75,6 +77,11 @@ QWidget* TrainTab::makeSettings()
     layout->addWidget(scrollingForm(m_form), 1);
     layout->addWidget(m_problem);
     layout->addWidget(m_start);
+    m_stopNow->setObjectName(QStringLiteral("stopNow"));
+    m_stopNow->setToolTip(tr("Drops the batch at hand and everything since the last checkpoint; the run can "
+                             "be continued from there"));
+    layout->addWidget(m_stopNow);
+    connect(m_stopNow, &QPushButton::clicked, &m_training, &TrainingController::stopNow);
     connect(m_start, &QPushButton::clicked, this, &TrainTab::startOrStop);
     return box;
 }
@@ -82,7 +89,7 @@ QWidget* TrainTab::makeSettings()
 QWidget* TrainTab::makeProgress()
 {
     auto* splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(m_charts);
+    splitter->addWidget(m_view);
     splitter->addWidget(m_runs);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
@@ -93,9 +100,12 @@ QWidget* TrainTab::makeProgress()
     layout->setSpacing(12);
     layout->addWidget(new TrainingPanel(m_session, m_training));
     layout->addWidget(splitter, 1);
-    connect(m_runs, &RunsPanel::currentChanged, this, &TrainTab::showChosenRun);
+    connect(m_runs, &RunsPanel::chosenChanged, this, &TrainTab::showChosen);
     connect(m_runs, &RunsPanel::evaluateRequested, this, &TrainTab::evaluateRequested);
     connect(m_runs, &RunsPanel::continueRequested, this, &TrainTab::resume);
+    connect(m_runs, &RunsPanel::describeRequested, m_actions, &RunActions::describe);
+    connect(m_runs, &RunsPanel::deleteRequested, m_actions, &RunActions::remove);
+    connect(m_runs, &RunsPanel::folderRequested, m_actions, &RunActions::openFolder);
     return box;
 }
 
@@ -103,11 +113,23 @@ void TrainTab::connectTraining()
 {
     connect(&m_training, &TrainingController::stateChanged, this, &TrainTab::update);
     connect(&m_training, &TrainingController::epochFinished, this, [this](const EpochRecord& epoch) {
-        if (m_shownRun.isEmpty())
-            m_charts->append(epoch);
+        if (!isTrainingShown())
+            return;
+        m_view->append(epoch);
+        if (!m_filesTimer.isActive())
+            m_filesTimer.start();
     });
+    connect(&m_training, &TrainingController::stepped, this, [this](const std::vector<StepRecord>& steps) {
+        if (isTrainingShown())
+            m_view->addSteps(steps);
+    });
+    m_filesTimer.setSingleShot(true);
+    m_filesTimer.setInterval(500);
+    connect(&m_filesTimer, &QTimer::timeout, this, &TrainTab::readFiles);
     connect(&m_training, &TrainingController::ended, this, [this](const QString& run, JobState state) {
         m_trainedRun = state == JobState::Succeeded ? run : QString();
+        if (m_shown.isEmpty() && !run.isEmpty())
+            readRuns({run}, [this](const std::vector<RunDetails>& runs) { m_view->showFiles(runs.front()); });
     });
 }
 
@@ -119,9 +141,9 @@ void TrainTab::connectSession()
     });
     connect(&m_session, &Session::engineFailed, this, &TrainTab::update);
     connect(&m_session, &Session::workspaceChanged, this, [this] {
-        m_shownRun.clear();
+        m_shown.clear();
         m_trainedRun.clear();
-        m_charts->setEpochs({});
+        m_view->clear();
         updateRuns();
         update();
     });
@@ -140,21 +162,21 @@ void TrainTab::startOrStop()
 {
     if (m_training.state() != State::Idle)
         return m_training.stop();
-    m_shownRun.clear();
-    m_charts->setEpochs({});
+    m_shown.clear();
+    m_view->showTraining(classNames(), {});
     m_followRun = true;
     m_training.start(m_form->request());
 }
 
 void TrainTab::resume(const QString& runId)
 {
-    readRun(runId, [this](const RunDetails& run) {
+    readRuns({runId}, [this](const std::vector<RunDetails>& runs) {
         if (m_training.state() != State::Idle)
             return;
-        m_shownRun.clear();
-        m_charts->setEpochs(run.epochs);
+        m_shown.clear();
+        m_view->showTraining(classNames(), runs.front().epochs);
         m_followRun = true;
-        m_training.resume(run);
+        m_training.resume(runs.front());
     });
 }
 
@@ -169,15 +191,17 @@ void TrainTab::update()
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     m_form->setEnabled(state == State::Idle && m_session.engine());
-    m_start->setEnabled(state == State::Idle ? problem.isEmpty()
-                                             : state == State::Waiting || state == State::Training);
+    const bool stopping = state == State::Stopping || state == State::StoppingNow;
+    m_start->setEnabled(state == State::Idle ? problem.isEmpty() : !stopping);
+    m_stopNow->setVisible(state != State::Idle);
+    m_stopNow->setEnabled(state != State::StoppingNow);
     m_start->setProperty("primary", state == State::Idle);
     m_start->setIcon(icon(state == State::Idle ? Icon::Play : Icon::Stop));
     m_start->setText(state == State::Idle ? tr("&Start training") : tr("&Stop"));
     m_start->update();
     m_runs->setTrainingPossible(state == State::Idle && problem.isEmpty());
-    m_charts->setPlaceholder(state == State::Idle ? tr("The curves of a run appear here")
-                                                  : tr("The first point comes with the first epoch"));
+    m_view->setPlaceholder(state == State::Idle ? tr("The curves of a run appear here")
+                                                : tr("The first point comes with the first epoch"));
 }
 
 QString TrainTab::startProblem() const
@@ -194,48 +218,87 @@ QString TrainTab::startProblem() const
 void TrainTab::updateRuns()
 {
     const auto& runs = m_session.snapshot().runs;
-    m_runs->setRuns(runs);
+    m_runs->setRuns(runs, m_session.snapshot().runNotes);
     if (runs.empty())
         return update();
     const bool running = m_training.state() != State::Idle;
     if (m_followRun && running && runs.front().status == RunStatus::Running) {
         m_followRun = false;
         m_runs->select(toQString(runs.front().id));
-    } else if (!m_runs->current()) {
+    } else if (m_runs->chosen().isEmpty()) {
         m_runs->select(toQString(runs.front().id));
     }
     update();
 }
 
-void TrainTab::showChosenRun()
+bool TrainTab::isTrainingShown() const
+{
+    return m_training.state() != State::Idle && m_shown.isEmpty();
+}
+
+QStringList TrainTab::classNames() const
+{
+    QStringList names;
+    for (const auto& info : m_session.snapshot().classes)
+        names << toQString(info.name);
+    return names;
+}
+
+void TrainTab::showChosen()
 {
     const auto* run = m_runs->current();
-    if (!run)
-        return;
-    const QString id = toQString(run->id);
-    if (m_training.state() != State::Idle && run->status == RunStatus::Running) {
-        m_shownRun.clear();
-        m_charts->setEpochs(m_training.epochs());
-        return;
+    if (m_training.state() != State::Idle && run && run->status == RunStatus::Running) {
+        if (m_shown.isEmpty())
+            return; // it is what is shown
+        m_shown.clear();
+        m_view->showTraining(classNames(), m_training.epochs());
+        return readFiles();
     }
-    m_shownRun = id;
-    readRun(id, [this, id](const RunDetails& details) {
-        if (m_shownRun == id)
-            m_charts->setEpochs(details.epochs);
+    const QStringList chosen = m_runs->chosen();
+    if (chosen.isEmpty())
+        return;
+    m_shown = chosen;
+    readRuns(chosen, [this, chosen](const std::vector<RunDetails>& runs) {
+        if (m_shown != chosen)
+            return;
+        if (runs.size() == 1)
+            return m_view->showRun(runs.front());
+        QStringList titles;
+        for (const auto& id : chosen)
+            titles << m_runs->title(id);
+        m_view->compare(runs, titles);
     });
 }
 
-void TrainTab::readRun(const QString& runId, std::function<void(const RunDetails&)> then)
+/** Worst pictures and settings of the training that goes on: they are in its folder only. */
+void TrainTab::readFiles()
 {
-    using Reader = Task<RunDetails>;
-    const auto work = [workspace = m_session.workspace(), id = toStdString(runId)](JobContext&) {
-        return loadRun(workspace, id);
+    const auto* run = m_runs->current();
+    if (!run || run->status != RunStatus::Running || !isTrainingShown())
+        return;
+    readRuns({toQString(run->id)}, [this](const std::vector<RunDetails>& runs) {
+        if (isTrainingShown())
+            m_view->showFiles(runs.front());
+    });
+}
+
+void TrainTab::readRuns(const QStringList& runIds, std::function<void(const std::vector<RunDetails>&)> then)
+{
+    using Reader = Task<std::vector<RunDetails>>;
+    const auto work = [workspace = m_session.workspace(),
+                       runIds](JobContext&) -> Result<std::vector<RunDetails>> {
+        std::vector<RunDetails> runs;
+        for (const auto& id : runIds) {
+            NAKAMA_TRY(auto run, loadRun(workspace, toStdString(id)));
+            runs.push_back(std::move(run));
+        }
+        return runs;
     };
     JobOptions options;
     options.lane = JobLane::Quick;
     options.visibility = JobVisibility::Hidden;
-    options.replaces = QStringLiteral("read run for training");
-    m_session.jobs().start(std::make_shared<Reader>("read a run", work), options, m_session.workspaceScope(),
+    options.replaces = QStringLiteral("read runs for training");
+    m_session.jobs().start(std::make_shared<Reader>("read runs", work), options, m_session.workspaceScope(),
                            [self = QPointer(this), then](Reader& job, const JobOutcome& outcome) {
                                if (self && outcome.state == JobState::Succeeded)
                                    then(*job.value());

@@ -2,6 +2,7 @@
 
 #include "ui/viewmodels/training_controller.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -12,7 +13,8 @@ namespace nakama
 {
 
 class EmptyState;
-class RunCharts;
+class RunActions;
+class RunView;
 class RunsPanel;
 class TrainForm;
 
@@ -41,10 +43,13 @@ private:
     void resume(const QString& runId);
     void update();
     void updateRuns();
-    /** The curves of the training that goes on, or of the run that is chosen. */
-    void showChosenRun();
-    void readRun(const QString& runId, std::function<void(const RunDetails&)> then);
+    /** The training that goes on, the run that is chosen, or several compared. */
+    void showChosen();
+    bool isTrainingShown() const;
+    void readFiles();
+    void readRuns(const QStringList& runIds, std::function<void(const std::vector<RunDetails>&)> then);
     QString startProblem() const;
+    QStringList classNames() const;
 
     Session& m_session;
     TrainingController& m_training;
@@ -52,9 +57,12 @@ private:
     TrainForm* m_form;
     QPushButton* m_start;
     QLabel* m_problem;
-    RunCharts* m_charts;
+    QPushButton* m_stopNow;
+    RunView* m_view;
     RunsPanel* m_runs;
-    QString m_shownRun;       ///< whose curves are shown; empty for the training that goes on
+    RunActions* m_actions;
+    QTimer m_filesTimer;      ///< what the training that goes on has written is read not too often
+    QStringList m_shown;      ///< the runs that are shown; empty for the training that goes on
     QString m_trainedRun;     ///< its evaluation is awaited
     bool m_followRun = false; ///< the run of the training that goes on is to be chosen when it is in the list
 };

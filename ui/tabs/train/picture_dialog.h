@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/viewmodels/thumbnail_loader.h"
+
+#include <QDialog>
+
+class QLabel;
+
+namespace nakama
+{
+
+class PictureView;
+
+/** One picture large, with what is known of it; the next one that is shown takes its place. */
+class PictureDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit PictureDialog(QWidget* parent = nullptr);
+
+    void show(const std::filesystem::path& file, const QString& text);
+
+private:
+    void take();
+
+    ThumbnailLoader m_loader;
+    std::filesystem::path m_file;
+    PictureView* m_view;
+    QLabel* m_text;
+};
+
+} // namespace nakama
