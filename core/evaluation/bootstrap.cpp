@@ -1,11 +1,9 @@
-#include "core/base/random.h"
-#include "core/evaluation/class_tally.h"
-#include "core/evaluation/metrics.h"
+#include "core/evaluation/grouped_answers.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <stdexcept>
-#include <unordered_map>
+#include <utility>
 
 namespace nakama
 {
@@ -13,73 +11,21 @@ namespace nakama
 namespace
 {
 
-/** True and predicted class of a picture: all that F1 needs of it. */
-struct Answer
+constexpr double leastSpread = 0.4; ///< of a replicate, in pictures out of all; see docs/evaluation.md
+
+struct Score
 {
-    std::size_t truth;
-    std::size_t answer;
+    const char* name;
+    double F1Scores::*value;
 };
+constexpr std::array<Score, 3> scores{
+    {{"micro", &F1Scores::micro}, {"macro", &F1Scores::macro}, {"weighted", &F1Scores::weighted}}};
 
-std::vector<std::vector<Answer>> answersByGroup(const PredictionTable& table, const std::vector<int>& groups)
+/** Where the middle 95 % of the studentised replicates lie, turned over around the estimate. */
+Interval studentised(double estimate, double error, std::vector<double> deviations)
 {
-    std::vector<std::vector<Answer>> result;
-    std::unordered_map<int, std::size_t> places;
-    std::size_t labelled = 0;
-    for (const auto& row : table.rows) {
-        if (row.label < 0)
-            continue;
-        if (!groups.empty() && labelled >= groups.size())
-            throw std::invalid_argument("bootstrapIntervals: fewer groups than labelled rows");
-        const auto place = groups.empty() ? result.size()
-                                          : places.try_emplace(groups[labelled], result.size()).first->second;
-        if (place == result.size())
-            result.emplace_back();
-        result[place].push_back(
-            {static_cast<std::size_t>(row.label), static_cast<std::size_t>(row.predicted())});
-        ++labelled;
-    }
-    return result;
-}
-
-/**
- * F1 of one replicate. A class of the set that this replicate happens not to draw was not measured in it, so
- * it is left out of the macro mean; counting it as 0 would pull the interval below what the model does.
- */
-F1Scores scoresOf(const std::vector<ClassTally>& tallies, const std::vector<bool>& hasSupport)
-{
-    F1Scores scores;
-    std::int64_t n = 0;
-    std::int64_t hits = 0;
-    int measured = 0;
-    for (std::size_t k = 0; k < tallies.size(); ++k) {
-        const auto& tally = tallies[k];
-        n += tally.support;
-        hits += tally.hits;
-        scores.weighted += tally.f1() * static_cast<double>(tally.support);
-        if (hasSupport[k] && tally.support == 0)
-            continue;
-        scores.macro += tally.f1();
-        ++measured;
-    }
-    scores.micro = static_cast<double>(hits) / static_cast<double>(n);
-    scores.macro /= measured;
-    scores.weighted /= static_cast<double>(n);
-    return scores;
-}
-
-/** Quantile with linear interpolation between order statistics; values are sorted. */
-double quantile(const std::vector<double>& values, double share)
-{
-    const double position = share * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(position);
-    const auto above = std::min(below + 1, values.size() - 1);
-    return std::lerp(values[below], values[above], position - static_cast<double>(below));
-}
-
-Interval interval95(std::vector<double>& values)
-{
-    std::sort(values.begin(), values.end());
-    return {quantile(values, 0.025), quantile(values, 0.975)};
+    std::sort(deviations.begin(), deviations.end());
+    return {estimate - quantile(deviations, 0.975) * error, estimate - quantile(deviations, 0.025) * error};
 }
 
 } // namespace
@@ -88,33 +34,42 @@ std::map<std::string, Interval> bootstrapIntervals(const PredictionTable& table,
                                                    const std::vector<int>& groups, int replicates,
                                                    std::uint64_t seed)
 {
-    const auto answers = answersByGroup(table, groups);
-    if (answers.empty() || replicates < 1)
+    const GroupedAnswers answers(table, groups);
+    if (answers.groups() == 0 || replicates < 1)
         return {};
-    std::vector<bool> hasSupport(table.classes.size());
-    for (const auto& group : answers)
-        for (const auto& answer : group)
-            hasSupport[answer.truth] = true;
+    const auto count = static_cast<double>(answers.groups());
+    const auto whole = answers.sample();
+    const auto error = standardErrors(whole.influence, std::vector<int>(answers.groups(), 1));
 
-    std::vector<double> micro;
-    std::vector<double> macro;
-    std::vector<double> weighted;
+    std::array<std::vector<double>, scores.size()> deviations;
     for (int replicate = 0; replicate < replicates; ++replicate) {
-        RandomStream random(seed, RandomPurpose::Bootstrap, 0, static_cast<std::uint64_t>(replicate));
-        std::vector<ClassTally> tallies(table.classes.size());
-        for (std::size_t draw = 0; draw < answers.size(); ++draw) {
-            for (const auto& answer : answers[random.below(static_cast<std::uint32_t>(answers.size()))]) {
-                ++tallies[answer.truth].support;
-                ++tallies[answer.answer].predicted;
-                tallies[answer.truth].hits += answer.truth == answer.answer;
-            }
+        const auto counts = drawGroups(answers.groups(), seed, replicate);
+        const auto sample = answers.sample(counts);
+        const auto itsError = standardErrors(sample.influence, counts);
+        for (std::size_t s = 0; s < scores.size(); ++s) {
+            // A replicate without a mistake knows of no spread; a part of one mistake's stands for it.
+            const double spread = std::max(itsError.*scores[s].value, leastSpread / count);
+            deviations[s].push_back((sample.scores.*scores[s].value - whole.scores.*scores[s].value) /
+                                    spread);
         }
-        const auto scores = scoresOf(tallies, hasSupport);
-        micro.push_back(scores.micro);
-        macro.push_back(scores.macro);
-        weighted.push_back(scores.weighted);
     }
-    return {{"micro", interval95(micro)}, {"macro", interval95(macro)}, {"weighted", interval95(weighted)}};
+
+    std::map<std::string, Interval> intervals;
+    const double surprise =
+        1 - std::pow(0.025, 1 / count); // share of mistakes that all groups may have missed
+    for (std::size_t s = 0; s < scores.size(); ++s) {
+        const double estimate = whole.scores.*scores[s].value;
+        auto interval = studentised(estimate, error.*scores[s].value, std::move(deviations[s]));
+        if (whole.scores.micro == 1)
+            interval.low = std::min(interval.low, estimate * (1 - surprise));
+        if (whole.scores.micro == 0)
+            interval.high = surprise;
+        intervals[scores[s].name] = {std::clamp(interval.low, 0.0, 1.0), std::clamp(interval.high, 0.0, 1.0)};
+    }
+    // Classes without pictures were not measured: below they count as 0, above as the others do.
+    auto& macro = intervals["macro"];
+    macro.high = std::min(1.0, macro.high + answers.macroOfMeasured() - whole.scores.macro);
+    return intervals;
 }
 
 } // namespace nakama

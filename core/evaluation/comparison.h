@@ -29,7 +29,7 @@ struct PairComparison
     std::int64_t onlyA = 0; ///< pictures that only a names rightly
     std::int64_t onlyB = 0;
     double mcnemarP = 1;  ///< that the two are right equally often: two-sided, exact; see mcnemarP()
-    double p = 1;         ///< that the macro-F1 are equal, by the bootstrap
+    double p = 1;         ///< that the macro-F1 are equal, by randomisation over groups
     double adjustedP = 1; ///< p, by Holm's correction for the number of pairs
     Verdict verdict = Verdict::NoClearWinner;
 
@@ -47,16 +47,16 @@ struct Comparison
 /**
  * Compares each two runs on the labelled pictures that all of them answered; the first run's labels count.
  * group gives the copies' group of a picture's id; pictures without one are groups of their own. A verdict
- * names a winner where adjustedP is below 0.05, so that equal runs are called different at most once in
+ * names a winner where adjustedP is below 0.05 and 0 is outside the interval, so that equal runs are called
+ * different at most once in
  * twenty comparisons, however many runs there are. Errors: InvalidArgument (fewer than two runs, other
  * classes, no picture in common).
  */
 Result<Comparison> compareRuns(const std::vector<ComparedRun>& runs,
                                const std::map<std::string, std::int64_t>& groupOfId = {},
-                               int replicates = 2000, std::uint64_t seed = 1);
+                               int replicates = 1000, std::uint64_t seed = 1);
 
-/** McNemar's test, two-sided: exact binomial with up to 1000 discordant pairs, beyond that by the normal
- * approximation with continuity correction. 1 without any. */
+/** McNemar's test of the discordant pairs, two-sided, by the exact binomial distribution. 1 without any. */
 double mcnemarP(std::int64_t onlyA, std::int64_t onlyB);
 
 /** Holm's step-down correction: what to compare with 0.05 for several tests at once. Same order. */

@@ -82,10 +82,12 @@ Result<Metrics> computeMetrics(const PredictionTable& table);
 F1Scores f1FromConfusion(const ConfusionMatrix& confusion);
 
 /**
- * 95 % percentile intervals of micro-, macro- and weighted-F1 by bootstrap over groups of pictures
- * (groups[i] is the group of labelled row i; an empty list makes each picture its own group). Seeded. A class
- * that a replicate happens not to draw is left out of that replicate's macro mean. Empty where no row has a
- * label. The table must be one that computeMetrics accepts; throws std::invalid_argument on too few groups.
+ * 95 % intervals of micro-, macro- and weighted-F1 by a studentised bootstrap ("bootstrap-t", Efron and
+ * Tibshirani 1993, chapter 12) over groups of pictures (groups[i] is the group of labelled row i; an empty
+ * list makes each picture its own group). Seeded. A class without pictures counts as 0 at the lower end of
+ * macro, as macro does, and as the mean of the others at the upper: it was not measured. docs/evaluation.md
+ * says how often the truth is inside. Empty where no row has a label. The table must be one that
+ * computeMetrics accepts; throws std::invalid_argument on too few groups.
  */
 std::map<std::string, Interval> bootstrapIntervals(const PredictionTable& table,
                                                    const std::vector<int>& groups, int replicates = 1000,
