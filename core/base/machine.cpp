@@ -1,5 +1,7 @@
 #include "core/base/machine.h"
 
+#include <unistd.h>
+
 #include <fstream>
 #include <limits>
 #include <string>
@@ -19,6 +21,15 @@ std::int64_t availableMemoryBytes()
         file.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
     }
     return 0;
+}
+
+std::int64_t residentMemoryBytes()
+{
+    std::ifstream file("/proc/self/statm");
+    std::int64_t pages = 0;
+    std::int64_t resident = 0;
+    file >> pages >> resident;
+    return resident * ::sysconf(_SC_PAGESIZE);
 }
 
 std::int64_t freeDiskBytes(const std::filesystem::path& folder)

@@ -1,7 +1,11 @@
 #include "core/inference/detail/device.h"
 
+#include "core/base/machine.h"
 #include "core/inference/detail/cuda_driver.h"
 
+#ifdef NAKAMA_CUDA
+#include <c10/cuda/CUDACachingAllocator.h>
+#endif
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -30,7 +34,7 @@ DeviceInfo processor()
     const auto pages = static_cast<std::uint64_t>(std::max(0L, ::sysconf(_SC_PHYS_PAGES)));
     const auto pageBytes = static_cast<std::uint64_t>(std::max(0L, ::sysconf(_SC_PAGESIZE)));
     return {"cpu", fmt::format("{}, {} {}", processorName(), cores, cores == 1 ? "core" : "cores"),
-            pages * pageBytes};
+            pages * pageBytes, static_cast<std::uint64_t>(availableMemoryBytes())};
 }
 
 } // namespace
@@ -42,8 +46,9 @@ std::vector<DeviceInfo> availableDevices()
     const auto known = count > 0 ? cudaDriverDevices() : std::vector<CudaDevice>{};
     for (std::size_t i = 0; i < count; ++i) {
         const auto id = fmt::format("cuda:{}", i);
-        devices.push_back(i < known.size() ? DeviceInfo{id, known[i].name, known[i].memoryBytes}
-                                           : DeviceInfo{id, fmt::format("CUDA device {}", i), 0});
+        devices.push_back(i < known.size()
+                              ? DeviceInfo{id, known[i].name, known[i].memoryBytes, known[i].freeBytes}
+                              : DeviceInfo{id, fmt::format("CUDA device {}", i), 0, 0});
     }
     return devices;
 }
@@ -57,13 +62,37 @@ Result<ChosenDevice> chooseDevice(const std::string& id)
 
     std::string known;
     for (const auto& device : devices) {
-        if (device.id == wanted)
-            return ChosenDevice{torch::Device(wanted),
-                                wanted == "cpu" ? wanted : fmt::format("{} ({})", wanted, device.name)};
+        if (device.id == wanted && wanted == "cpu")
+            return ChosenDevice{torch::Device(wanted), wanted, true};
+        if (device.id == wanted) {
+            const torch::Device chosen(wanted);
+            return ChosenDevice{chosen, fmt::format("{} ({})", wanted, device.name),
+                                cudaComputesBf16(chosen.index())};
+        }
         known += ", " + device.id;
     }
     return fail(ErrorCode::InvalidArgument,
                 fmt::format("there is no device '{}' here; choose one of auto{}", id, known));
+}
+
+std::uint64_t freeBytesOf(torch::Device device)
+{
+    if (device.is_cpu())
+        return static_cast<std::uint64_t>(availableMemoryBytes());
+    const auto devices = cudaDriverDevices();
+    const auto index = static_cast<std::size_t>(device.index());
+    return index < devices.size() ? devices[index].freeBytes : 0;
+}
+
+std::uint64_t usedBytesOf(torch::Device device)
+{
+#ifdef NAKAMA_CUDA
+    if (device.is_cuda()) {
+        const auto stats = c10::cuda::CUDACachingAllocator::getDeviceStats(device.index());
+        return static_cast<std::uint64_t>(stats.reserved_bytes[0].current); // 0: of all pools
+    }
+#endif
+    return device.is_cpu() ? static_cast<std::uint64_t>(residentMemoryBytes()) : 0;
 }
 
 void useAllCores()

@@ -5,6 +5,7 @@
 
 #include <torch/torch.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,17 @@ struct ChosenDevice
 {
     torch::Device device{torch::kCPU};
     std::string title; ///< "cpu", or "cuda:0 (name)"
+    bool computesBf16 = true;
 };
 
 /** auto (the first CUDA device, else the processor), cpu, cuda or cuda:N. Error: InvalidArgument with what
  * there is. */
 Result<ChosenDevice> chooseDevice(const std::string& id);
+
+/** Bytes of a device that may still be taken; 0 if not told. */
+std::uint64_t freeBytesOf(torch::Device device);
+/** Bytes that this process holds of a device's memory, LibTorch's reserve of freed ones among them. */
+std::uint64_t usedBytesOf(torch::Device device);
 
 /**
  * Lets LibTorch work with one thread a core on the calling thread. Without it, Debian's LibTorch uses a

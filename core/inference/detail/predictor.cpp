@@ -1,6 +1,7 @@
 #include "core/inference/detail/predictor.h"
 
 #include "core/inference/detail/saliency.h"
+#include "core/inference/detail/torch_error.h"
 
 #include <algorithm>
 #include <bit>
@@ -93,20 +94,40 @@ Explanation Predictor::explain(std::span<const float> picture, int classIndex)
     return explainClass(m_form.model(), input.to(m_device), classIndex);
 }
 
-/** Rows of one shape → rows of what forward makes of them. */
+/** Of at most a block of rows. */
+torch::Tensor Predictor::answerTo(std::span<const float> rows, const std::vector<std::int64_t>& rowShape,
+                                  const Forward& forward) const
+{
+    auto shape = rowShape;
+    shape.insert(shape.begin(), m_block);
+    auto block = torch::zeros(shape);
+    std::ranges::copy(rows, block.data_ptr<float>());
+    return forward(block.to(m_device)).to(torch::kCPU).contiguous();
+}
+
+/**
+ * Rows of one shape → rows of what forward makes of them. A training that has filled the device must not fail
+ * when it is judged: where there is no memory for a block, the blocks become smaller.
+ */
 std::vector<float> Predictor::byBlocks(std::span<const float> rows, const std::vector<std::int64_t>& rowShape,
                                        const Forward& forward)
 {
     const torch::InferenceMode guard;
-    auto shape = rowShape;
-    shape.insert(shape.begin(), m_block);
-    auto block = torch::zeros(shape);
-    const auto rowFloats = static_cast<std::size_t>(block[0].numel());
+    const auto rowFloats = static_cast<std::size_t>(c10::multiply_integers(rowShape));
     std::vector<float> answers;
     while (!rows.empty()) {
         const auto floats = std::min(rows.size(), rowFloats * static_cast<std::size_t>(m_block));
-        std::ranges::copy(rows.first(floats), block.data_ptr<float>());
-        const auto answer = forward(block.to(m_device)).to(torch::kCPU).contiguous();
+        torch::Tensor answer;
+        try {
+            answer = answerTo(rows.first(floats), rowShape, forward);
+        } catch (const c10::Error& error) {
+            if (!isOutOfMemory(error) || m_block == 1)
+                throw;
+        }
+        if (!answer.defined()) { // after the handler: what the failed block held is free now
+            m_block /= 2;
+            continue;
+        }
         const auto wanted = floats / rowFloats * static_cast<std::size_t>(answer.size(1));
         answers.insert(answers.end(), answer.data_ptr<float>(), answer.data_ptr<float>() + wanted);
         rows = rows.subspan(floats);

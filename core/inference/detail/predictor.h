@@ -30,12 +30,12 @@ public:
     Predictor(std::shared_ptr<Backbone> model, const Preprocessing& preprocessing, torch::Device device,
               int deviceBlock = 32);
 
-    /** How many pictures go through the model at once. */
+    /** How many pictures go through the model at once; fewer, after there was no memory for more. */
     int block() const { return m_block; }
 
     /**
      * Logits of normalised pictures, (N,3,crop,crop) floats one after another. Throws c10::Error (out of
-     * memory).
+     * memory, even for a single picture).
      */
     std::vector<std::vector<float>> logits(std::span<const float> pictures);
 
@@ -51,6 +51,8 @@ public:
 
 private:
     using Forward = std::function<torch::Tensor(const torch::Tensor& block)>;
+    torch::Tensor answerTo(std::span<const float> rows, const std::vector<std::int64_t>& rowShape,
+                           const Forward& forward) const;
     std::vector<float> byBlocks(std::span<const float> rows, const std::vector<std::int64_t>& rowShape,
                                 const Forward& forward);
 
