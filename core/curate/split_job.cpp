@@ -97,7 +97,8 @@ Result<std::vector<SplitItem>> SplitJob::chooseItems(Catalogue& catalogue)
             labelled.push_back({image.id, image.sha256, image.classIndex, familyOf(image.id), image.source});
     if (labelled.empty())
         return fail(ErrorCode::NotReady,
-                    "no picture of the pool has a label; import class folders or label pictures first",
+                    "no picture of the pool has a label; import class folders or label pictures first. Those "
+                    "of the true test judge what was learnt, so they are never trained on",
                     m_workspace.folder().string());
     for (const auto& item : labelled)
         if (m_params.trueTestCopies == TrueTestCopies::LeftOut && judged.contains(item.group))

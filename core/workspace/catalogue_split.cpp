@@ -20,12 +20,12 @@ Result<void> Catalogue::setSplit(const std::vector<std::pair<std::int64_t, Split
                            " AND id NOT IN (SELECT image_id FROM set_aside)",
                            {toQt(splitPartName(part)), QVariant::fromValue(static_cast<qint64>(imageId))}));
             if (added != 1)
-                return fail(
-                    ErrorCode::InvalidArgument,
-                    fmt::format(
-                        "picture {} cannot be split: it is not in the pool, out of use, or named twice",
-                        imageId),
-                    "split");
+                return fail(ErrorCode::InvalidArgument,
+                            fmt::format("picture {} cannot be split: it is in the true test, which must not "
+                                        "be trained on, out of "
+                                        "use, or named twice",
+                                        imageId),
+                            "split");
         }
         NAKAMA_CHECK(database.execute("INSERT OR REPLACE INTO split_info (id, train, val, test, seed, "
                                       "groups_kept_together, in_true_test,"

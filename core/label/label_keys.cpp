@@ -1,0 +1,136 @@
+#include "core/label/label_keys.h"
+
+#include "core/base/atomic_file.h"
+
+#include <QString>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace nakama
+{
+
+namespace
+{
+
+constexpr std::string_view digits = "1234567890";
+constexpr std::string_view before = "-="; ///< at the same place on most keyboards
+
+std::string standardKeys(std::size_t classIndex)
+{
+    const auto row = classIndex / digits.size();
+    const std::string digit(1, digits[classIndex % digits.size()]);
+    if (row == 0)
+        return digit;
+    return row <= before.size() ? before[row - 1] + digit : std::string();
+}
+
+std::string nameOf(const ClassInfo& info)
+{
+    return info.displayName.empty() ? info.name : info.displayName;
+}
+
+std::filesystem::path fileOf(const Workspace& workspace)
+{
+    return workspace.folder() / "label-keys.json";
+}
+
+} // namespace
+
+LabelKeys LabelKeys::standard(std::size_t classes)
+{
+    LabelKeys keys;
+    for (std::size_t i = 0; i < classes; ++i)
+        keys.m_keys.push_back(standardKeys(i));
+    return keys;
+}
+
+Result<LabelKeys> LabelKeys::load(const Workspace& workspace, const std::vector<ClassInfo>& classes)
+{
+    const auto file = fileOf(workspace);
+    std::error_code error;
+    if (!std::filesystem::exists(file, error))
+        return standard(classes.size());
+    NAKAMA_TRY(const auto text, readTextFile(file));
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    const auto damaged = [&] {
+        return fail(ErrorCode::CorruptData,
+                    "the keys of the classes cannot be read; delete the file to have the usual ones again",
+                    file.string());
+    };
+    if (!json.is_object())
+        return damaged();
+    LabelKeys keys;
+    keys.m_keys.resize(classes.size());
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        const auto found = json.find(classes[i].name);
+        if (found != json.end() && !found->is_string())
+            return damaged();
+        if (found != json.end())
+            keys.set(i, found->get<std::string>());
+    }
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        if (const auto usual = standardKeys(i); !json.contains(classes[i].name) && !usual.empty()) {
+            keys.m_keys[i] = usual;
+            if (!keys.check(classes))
+                keys.m_keys[i].clear();
+        }
+    if (!keys.check(classes))
+        return damaged();
+    return keys;
+}
+
+Result<void> LabelKeys::save(const Workspace& workspace, const std::vector<ClassInfo>& classes) const
+{
+    NAKAMA_CHECK(check(classes));
+    auto json = nlohmann::json::object();
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        json[classes[i].name] = m_keys[i];
+    return writeFileAtomically(fileOf(workspace),
+                               json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+void LabelKeys::set(std::size_t classIndex, const std::string& keys)
+{
+    m_keys[classIndex] = QString::fromStdString(keys).trimmed().toLower().toStdString();
+}
+
+Result<void> LabelKeys::check(const std::vector<ClassInfo>& classes) const
+{
+    for (std::size_t i = 0; i < m_keys.size(); ++i) {
+        const auto text = QString::fromStdString(m_keys[i]);
+        const bool visible =
+            std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint() && !c.isSpace(); });
+        if (text.size() > 2 || !visible)
+            return fail(
+                ErrorCode::InvalidArgument,
+                fmt::format("'{}' cannot be keys; give one or two letters, digits or signs", m_keys[i]),
+                nameOf(classes[i]));
+        for (std::size_t k = 0; k < m_keys.size(); ++k)
+            if (k != i && !m_keys[i].empty() && m_keys[k].starts_with(m_keys[i]))
+                return fail(ErrorCode::InvalidArgument,
+                            fmt::format("the keys '{}' are in the way of '{}' of {}; choose others",
+                                        m_keys[i], m_keys[k], nameOf(classes[k])),
+                            nameOf(classes[i]));
+    }
+    return {};
+}
+
+std::optional<std::size_t> LabelKeys::find(std::string_view keys) const
+{
+    const auto found = std::find(m_keys.begin(), m_keys.end(), keys);
+    if (keys.empty() || found == m_keys.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - m_keys.begin());
+}
+
+bool LabelKeys::begins(std::string_view key) const
+{
+    return !key.empty() && std::any_of(m_keys.begin(), m_keys.end(), [&](const std::string& keys) {
+        return keys.size() > key.size() && keys.starts_with(key);
+    });
+}
+
+} // namespace nakama
