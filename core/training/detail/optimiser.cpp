@@ -18,9 +18,12 @@ constexpr auto stepsKey = "steps";
 
 } // namespace
 
-Optimiser::Optimiser(std::vector<MovingParameter> parameters, const LearningParams& params)
+Optimiser::Optimiser(std::vector<MovingParameter> parameters, const LearningParams& params,
+                     Precision precision)
     : m_parameters(std::move(parameters)), m_params(params)
 {
+    if (precision == Precision::Fp16)
+        m_scaler.emplace();
     for (const auto& parameter : m_parameters) {
         m_values.push_back(parameter.tensor);
         m_first.push_back(torch::zeros_like(parameter.tensor));
@@ -33,6 +36,20 @@ void Optimiser::zeroGradients()
 {
     for (auto& value : m_values)
         value.mutable_grad() = torch::Tensor();
+}
+
+torch::Tensor Optimiser::scaled(const torch::Tensor& loss) const
+{
+    return m_scaler ? loss * m_scaler->scale() : loss;
+}
+
+bool Optimiser::unscaleGradients()
+{
+    if (!m_scaler)
+        return true;
+    const torch::NoGradGuard guard;
+    auto all = gradients();
+    return m_scaler->unscale(all);
 }
 
 std::vector<torch::Tensor> Optimiser::gradients() const
@@ -127,6 +144,8 @@ StateDict Optimiser::state() const
     StateDict state;
     state.tensors = named();
     state.metadata[stepsKey] = std::to_string(m_steps);
+    if (m_scaler)
+        m_scaler->save(state);
     return state;
 }
 
@@ -148,6 +167,8 @@ Result<void> Optimiser::restore(const StateDict& state)
     for (const auto& [key, target] : targets)
         target.copy_(*state.find(key));
     m_steps = count;
+    if (m_scaler)
+        m_scaler->restore(state);
     return {};
 }
 

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "core/models/detail/state_dict.h"
+#include "core/training/compute.h"
+#include "core/training/detail/gradient_scaler.h"
 #include "core/training/learning.h"
 
 #include <torch/torch.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,9 +32,14 @@ class Optimiser
 {
 public:
     /** The parameters must lie on their device already. */
-    Optimiser(std::vector<MovingParameter> parameters, const LearningParams& params);
+    Optimiser(std::vector<MovingParameter> parameters, const LearningParams& params,
+              Precision precision = Precision::Fp32);
 
     void zeroGradients();
+    /** What to go back from, so that no gradient is too small for its type. */
+    torch::Tensor scaled(const torch::Tensor& loss) const;
+    /** Makes the gradients those of the loss itself; false: they are not finite, and must not be used. */
+    bool unscaleGradients();
     /** The length of all gradients together; those that are longer than clipNorm are shortened to it. */
     double clipGradients();
     /** One step along the gradients; every parameter must have one. */
@@ -51,6 +59,7 @@ private:
 
     std::vector<MovingParameter> m_parameters;
     LearningParams m_params;
+    std::optional<GradientScaler> m_scaler; ///< in FP16
     std::vector<torch::Tensor> m_values;
     std::vector<torch::Tensor> m_first;  ///< Adam's first moment, SGD's momentum
     std::vector<torch::Tensor> m_second; ///< Adam's second moment
