@@ -15,10 +15,12 @@ int loaderThreadsFor(int wished)
 }
 
 BatchFeed::BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads,
-                     MixMaker mix, std::pmr::memory_resource* memory)
+                     MixMaker mix, std::pmr::memory_resource* memory, std::size_t first)
     : m_source(source), m_plan(std::move(plan)), m_tile(std::move(tile)), m_mix(std::move(mix)),
       m_size(crop, crop),
-      m_pictureFloats(std::size_t{3} * static_cast<std::size_t>(crop) * static_cast<std::size_t>(crop))
+      m_pictureFloats(std::size_t{3} * static_cast<std::size_t>(crop) * static_cast<std::size_t>(crop)),
+      m_startedBatches(first), m_startedRows(first > 0 ? m_plan[first - 1].size() : 0), m_givenBatches(first),
+      m_returnedBatches(first)
 {
     m_slots.reserve(batchesAhead);
     for (int i = 0; i < batchesAhead; ++i)
@@ -75,7 +77,9 @@ void BatchFeed::startBatch(std::size_t number)
 {
     auto& slot = slotOf(number);
     const auto& positions = m_plan[number];
-    slot.batch.positions = positions;
+    slot.batch.positions.clear();
+    for (const int position : positions)
+        slot.batch.positions.push_back(pictureAt(position));
     slot.batch.labels.resize(positions.size());
     slot.batch.inputs.resize(positions.size() * m_pictureFloats);
     slot.batch.otherLabels.clear();
@@ -88,12 +92,19 @@ void BatchFeed::startBatch(std::size_t number)
 
 void BatchFeed::fill(const Task& task)
 {
-    const auto shrunk = m_source.load(task.position);
+    const int picture = pictureAt(task.position);
+    const auto shrunk = m_source.load(picture);
     if (shrunk.empty())
         return;
     m_tile(shrunk, task.position, task.slot->batch.inputs.data() + task.row * m_pictureFloats);
-    task.slot->batch.labels[task.row] = m_source.pictures()[static_cast<std::size_t>(task.position)].label;
+    task.slot->batch.labels[task.row] = m_source.pictures()[static_cast<std::size_t>(picture)].label;
     task.slot->readable[task.row] = 1;
+}
+
+/** Repeats of a picture in an epoch differ in their tile alone. */
+int BatchFeed::pictureAt(int position) const
+{
+    return position % static_cast<int>(m_source.pictures().size());
 }
 
 Result<const Batch*> BatchFeed::next(const JobContext& context)

@@ -19,7 +19,8 @@
 namespace nakama
 {
 
-/** Writes what the model sees of a shrunk picture, 3 × crop × crop floats; called from several threads. */
+/** Writes what the model sees of a shrunk picture, 3 × crop × crop floats; position: as in the plan. Called
+ * from several threads. */
 using TileMaker = std::function<void(const cv::Mat& shrunk, int position, float* out)>;
 /** How a batch of the plan is mixed with itself; empty: not at all. */
 using MixMaker = std::function<Mix(std::size_t batch)>;
@@ -34,10 +35,12 @@ class BatchFeed : public Feed
 public:
     static constexpr int batchesAhead = 4;
 
-    /** threads 0: see loaderThreadsFor(). memory holds the pixels; it and the source must outlive the feed.
+    /**
+     * threads 0: see loaderThreadsFor(). memory holds the pixels; it and the source must outlive the feed.
+     * first: the batch of the plan to begin with; those before it are not made.
      */
     BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads, MixMaker mix = {},
-              std::pmr::memory_resource* memory = std::pmr::get_default_resource());
+              std::pmr::memory_resource* memory = std::pmr::get_default_resource(), std::size_t first = 0);
 
     Result<const Batch*> next(const JobContext& context) override;
     std::size_t batches() const override { return m_plan.size(); }
@@ -68,6 +71,7 @@ private:
     void finishBatch(Slot& slot) const;
     void dropUnreadable(Slot& slot) const;
     void mix(Slot& slot) const;
+    int pictureAt(int position) const;
     Slot& slotOf(std::size_t batch) { return m_slots[batch % m_slots.size()]; }
 
     PictureSource& m_source;
@@ -82,10 +86,10 @@ private:
     std::condition_variable_any m_roomChanged;
     std::condition_variable m_batchDone;
     std::vector<Slot> m_slots;
-    std::size_t m_startedBatches = 0;
-    std::size_t m_startedRows = 0; ///< of the batch that was started last
-    std::size_t m_givenBatches = 0;
-    std::size_t m_returnedBatches = 0;
+    std::size_t m_startedBatches;
+    std::size_t m_startedRows; ///< of the batch that was started last
+    std::size_t m_givenBatches;
+    std::size_t m_returnedBatches;
     std::exception_ptr m_failure;
 
     std::vector<std::jthread> m_workers; ///< last, so that they end before what they use

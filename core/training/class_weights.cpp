@@ -3,6 +3,14 @@
 namespace nakama
 {
 
+std::vector<std::int64_t> picturesPerClass(const std::vector<LabelledPicture>& pictures, std::size_t classes)
+{
+    std::vector<std::int64_t> counts(classes, 0);
+    for (const auto& picture : pictures)
+        ++counts[static_cast<std::size_t>(picture.label)];
+    return counts;
+}
+
 std::vector<double> classWeights(const std::vector<std::int64_t>& counts)
 {
     double inverseSum = 0;

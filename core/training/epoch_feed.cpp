@@ -7,24 +7,40 @@ namespace nakama
 
 TileMaker tileMaker(const PictureSource& source, const TrainingConfig& config, int epoch)
 {
+    // A repeat within an epoch gets the tile of an epoch that no run comes to.
+    constexpr int epochsApart = 1 << 17;
     return [&source, &config, epoch](const cv::Mat& shrunk, int position, float* out) {
-        const auto& picture = source.pictures()[static_cast<std::size_t>(position)];
-        auto random = tileStream(config.seed, epoch, picture.sha256);
+        const auto count = static_cast<int>(source.pictures().size());
+        const auto& picture = source.pictures()[static_cast<std::size_t>(position % count)];
+        auto random = tileStream(config.seed, epoch + position / count * epochsApart, picture.sha256);
         augmentInto(shrunk, config.preprocessing, config.augment, random, out);
     };
 }
 
+BatchPlan epochPlan(const PictureSource& source, const TrainingConfig& config, int epoch)
+{
+    const auto& pictures = source.pictures();
+    if (config.learning.balance == 0)
+        return shuffled(static_cast<int>(pictures.size()), config.batchSize, config.seed, epoch);
+    std::vector<int> labels;
+    for (const auto& picture : pictures)
+        labels.push_back(picture.label);
+    const auto draws =
+        drawsPerClass(picturesPerClass(pictures, config.classes.size()), config.learning.balance);
+    return balanced(labels, draws, config.batchSize, config.seed, epoch);
+}
+
 std::unique_ptr<BatchFeed> epochFeed(PictureSource& source, const TrainingConfig& config, int epoch,
-                                     std::pmr::memory_resource* memory)
+                                     std::size_t first, std::pmr::memory_resource* memory)
 {
     const int crop = config.preprocessing.crop;
-    auto plan = shuffled(static_cast<int>(source.pictures().size()), config.batchSize, config.seed, epoch);
+    auto plan = epochPlan(source, config, epoch);
     auto mix = [&config, crop, epoch](std::size_t batch) {
         auto random = mixingStream(config.seed, epoch, batch);
         return drawMix(config.augment.mixing, {crop, crop}, random);
     };
     return std::make_unique<BatchFeed>(source, std::move(plan), crop, tileMaker(source, config, epoch),
-                                       config.loaderThreads, std::move(mix), memory);
+                                       config.loaderThreads, std::move(mix), memory, first);
 }
 
 } // namespace nakama

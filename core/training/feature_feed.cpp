@@ -14,7 +14,8 @@ Result<const Batch*> FeatureFeed::next(const JobContext& context)
     m_batch.labels.clear();
     m_batch.positions.clear();
     m_batch.inputs.resize(positions.size() * dimensions);
-    for (const int position : positions) {
+    for (const int place : positions) {
+        const int position = place % static_cast<int>(m_pictures.size());
         const auto& picture = m_pictures[static_cast<std::size_t>(position)];
         if (!m_features.has(picture.sha256))
             continue;

@@ -15,13 +15,14 @@ class FeatureFeed : public Feed
 {
 public:
     /**
-     * Pictures without features could not be read and are left out. waitedSeconds: what computing the
+     * first: the batch of the plan to begin with. Pictures without features could not be read and are left
+     * out; repeats of a picture have the same features. waitedSeconds: what computing the
      * features waited for pictures. pictures must outlive the feed.
      */
-    FeatureFeed(const std::vector<LabelledPicture>& pictures, BatchPlan plan, FeatureFile features,
-                double waitedSeconds)
+    FeatureFeed(const std::vector<LabelledPicture>& pictures, BatchPlan plan, std::size_t first,
+                FeatureFile features, double waitedSeconds)
         : m_pictures(pictures), m_plan(std::move(plan)), m_features(std::move(features)),
-          m_waitedSeconds(waitedSeconds)
+          m_waitedSeconds(waitedSeconds), m_given(first)
     {
     }
 
@@ -34,7 +35,7 @@ private:
     const BatchPlan m_plan;
     const FeatureFile m_features;
     const double m_waitedSeconds;
-    std::size_t m_given = 0;
+    std::size_t m_given;
     Batch m_batch;
 };
 

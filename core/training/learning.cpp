@@ -50,7 +50,8 @@ void to_json(nlohmann::json& json, const LearningParams& params)
         {"class_weights", params.classWeights}, {"label_smoothing", params.labelSmoothing},
         {"clip_norm", params.clipNorm},         {"accumulate", params.accumulate},
         {"head_epochs", params.headEpochs},     {"layer_decay", params.layerDecay},
-        {"patience", params.patience},
+        {"patience", params.patience},          {"balance", params.balance},
+        {"average_decay", params.averageDecay},
     };
 }
 
@@ -69,6 +70,9 @@ void from_json(const nlohmann::json& json, LearningParams& params)
     json.at("head_epochs").get_to(params.headEpochs);
     json.at("layer_decay").get_to(params.layerDecay);
     json.at("patience").get_to(params.patience);
+    // Newer than some runs.
+    params.balance = json.value("balance", 0.0);
+    params.averageDecay = json.value("average_decay", 0.0);
 }
 
 Result<void> checkLearning(const LearningParams& params, int epochs)
@@ -100,6 +104,11 @@ Result<void> checkLearning(const LearningParams& params, int epochs)
     if (!(params.layerDecay > 0 && params.layerDecay <= 1))
         return refuse(
             fmt::format("the layers' decay must be above 0 and at most 1, not {}", params.layerDecay));
+    if (!(params.balance >= 0 && params.balance <= 1))
+        return refuse(fmt::format("the balance of the classes must be from 0 to 1, not {}", params.balance));
+    if (!(params.averageDecay >= 0 && params.averageDecay < 1))
+        return refuse(fmt::format("the decay of the averaged weights must be at least 0 and below 1, not {}",
+                                  params.averageDecay));
     if (params.patience < 0)
         return refuse(fmt::format("the patience must not be negative, as {} is", params.patience));
     return {};
@@ -134,6 +143,10 @@ std::string summaryOf(const LearningParams& params)
         text += fmt::format(", gradients up to {}", params.clipNorm);
     if (params.accumulate > 1)
         text += fmt::format(", {} batches a step", params.accumulate);
+    if (params.balance > 0)
+        text += fmt::format(", classes balanced by {}", params.balance);
+    if (params.averageDecay > 0)
+        text += fmt::format(", weights averaged by {}", params.averageDecay);
     if (params.headEpochs > 0)
         text += fmt::format(", the head alone for {} epochs", params.headEpochs);
     if (params.layerDecay < 1)

@@ -29,7 +29,14 @@ struct LearningParams
     ScheduleKind schedule = ScheduleKind::Constant;
     int warmupEpochs =
         0; ///< over which the rate rises from a hundredth; not with OneCycle, which has its own
-    bool classWeights = true;  ///< w_k = (1/n_k) / Σ(1/n_j) · K in the loss
+    bool classWeights = true; ///< w_k = (1/n_k) / Σ(1/n_j) · K in the loss
+    /** Each epoch draws classes in proportion to n^(1−balance) of their n pictures: 0: every picture once; 1:
+     * every class equally often. Class weights make up for what that leaves, so together nothing counts
+     * twice. */
+    double balance = 0;
+    /** Above 0, validation and the best checkpoint use a mean of the weights in which each step counts this
+     * times the next one; 0: the weights themselves. */
+    double averageDecay = 0;
     double labelSmoothing = 0; ///< this share of each label is spread over all classes
     double clipNorm = 0;       ///< longest gradient of all parameters together; 0: any
     int accumulate = 1;        ///< batches whose gradients make one step

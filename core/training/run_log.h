@@ -6,7 +6,9 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstdint>
+#include <deque>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -53,18 +55,23 @@ public:
     /** Opens the log in a run's folder, keeping the epochs up to keepEpochs (0 starts anew). */
     static Result<RunLog> open(const std::filesystem::path& runFolder, int keepEpochs);
 
+    // On DiskFull what could not be written is kept, and written by flush() or before the next entry.
     Result<void> step(const StepRecord& record);
     Result<void> epoch(const EpochRecord& record);
     Result<void> event(const std::string& kind, const nlohmann::json& details);
+    Result<void> flush();
 
 private:
     explicit RunLog(std::filesystem::path folder);
+    Result<void> write(std::function<Result<void>()> entry);
 
     std::filesystem::path m_folder;
     TensorBoardLog m_tensorBoard;
     std::int64_t m_batches = 0; ///< of the run, as of the last step
     double m_lossSum = 0;       ///< of the batches since a loss was written
     int m_losses = 0;
+    std::deque<std::function<Result<void>()>>
+        m_pending; ///< entries of this object, so it is moved only while empty
 };
 
 /** The epochs that a run's folder holds; a torn last line is ignored. */

@@ -48,6 +48,8 @@ struct TrainingConfig
     std::string device = "auto"; ///< auto, cpu, cuda:N
     int loaderThreads = 0;       ///< 0: as many as the machine has cores, at most 8
     int pictureMemoryMb = 1024;  ///< shrunk pictures kept in memory, so that later epochs need no disk
+    /** In long epochs a checkpoint is written so often; a process that is killed loses no more than that. */
+    double checkpointMinutes = 5;
     std::uint64_t seed = 1;
 };
 
@@ -89,6 +91,9 @@ struct TrainingResult
     std::filesystem::path lastCheckpoint;
     std::vector<SkippedPicture> skipped; ///< unreadable pictures, each named once
 };
+
+/** How many of the pictures have each of so many labels. */
+std::vector<std::int64_t> picturesPerClass(const std::vector<LabelledPicture>& pictures, std::size_t classes);
 
 /**
  * Class weights for a class-weighted loss: w_k = (1/n_k) / Σ_j(1/n_j) · K over the classes that occur; a

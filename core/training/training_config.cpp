@@ -24,6 +24,7 @@ void to_json(nlohmann::json& json, const TrainingConfig& config)
         {"device", config.device},
         {"loader_threads", config.loaderThreads},
         {"picture_memory_mb", config.pictureMemoryMb},
+        {"checkpoint_minutes", config.checkpointMinutes},
         {"seed", config.seed},
     };
 }
@@ -52,6 +53,7 @@ void from_json(const nlohmann::json& json, TrainingConfig& config)
     config.views = json.value("views", 0);
     config.compute = json.value("compute", config.compute);
     config.pictureMemoryMb = json.value("picture_memory_mb", config.pictureMemoryMb);
+    config.checkpointMinutes = json.value("checkpoint_minutes", config.checkpointMinutes);
     json.at("seed").get_to(config.seed);
 }
 

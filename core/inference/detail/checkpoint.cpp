@@ -14,6 +14,7 @@ namespace
 
 constexpr auto formatKey = "nakama_checkpoint";
 constexpr auto formatVersion = "1";
+const std::string resumePrefix = "resume.";
 
 nlohmann::json describe(const TrainingConfig& config, const EpochRecord& record)
 {
@@ -79,14 +80,33 @@ try {
         path.string());
 }
 
+/** Takes what is for going on out of what is for answering. */
+void takeResume(Checkpoint& checkpoint)
+{
+    std::erase_if(checkpoint.state.tensors, [&](auto& named) {
+        if (!named.first.starts_with(resumePrefix))
+            return false;
+        checkpoint.resume.tensors.emplace_back(named.first.substr(resumePrefix.size()), named.second);
+        return true;
+    });
+    for (const auto& [key, value] : checkpoint.state.metadata)
+        if (key.starts_with(resumePrefix))
+            checkpoint.resume.metadata[key.substr(resumePrefix.size())] = value;
+}
+
 } // namespace
 
 Result<void> writeCheckpoint(const torch::nn::Module& model, const TrainingConfig& config,
-                             const EpochRecord& record, const std::filesystem::path& path)
+                             const EpochRecord& record, const std::filesystem::path& path,
+                             const StateDict& resume)
 {
     const auto description = describe(config, record);
     auto state = stateDictOf(model);
     state.metadata = metadataOf(description);
+    for (const auto& [name, tensor] : resume.tensors)
+        state.tensors.emplace_back(resumePrefix + name, tensor);
+    for (const auto& [key, value] : resume.metadata)
+        state.metadata[resumePrefix + key] = value;
     NAKAMA_CHECK(writeSafetensors(state, path));
     auto beside = path;
     return writeFileAtomically(beside.replace_extension(".json"), textOf(description, 2) + "\n");
@@ -97,6 +117,7 @@ Result<Checkpoint> readCheckpoint(const std::filesystem::path& path)
     Checkpoint checkpoint;
     NAKAMA_TRY(checkpoint.state, readSafetensors(path));
     NAKAMA_TRY(checkpoint.info, infoFrom(checkpoint.state.metadata, path));
+    takeResume(checkpoint);
     return checkpoint;
 }
 

@@ -42,6 +42,18 @@ std::string hashOfAugmentation(const TrainingConfig& config)
     return sha256(key.dump()).substr(0, keyDigits);
 }
 
+enum class Features { There, Missing };
+
+std::vector<int> positionsWhere(const PictureSource& source, const FeatureFile& file, Features wanted)
+{
+    const auto& pictures = source.pictures();
+    std::vector<int> positions;
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        if (file.has(pictures[i].sha256) == (wanted == Features::There))
+            positions.push_back(static_cast<int>(i));
+    return positions;
+}
+
 } // namespace
 
 FrozenBody::FrozenBody(std::shared_ptr<Backbone> model, const std::string& headKey,
@@ -54,16 +66,16 @@ FrozenBody::FrozenBody(std::shared_ptr<Backbone> model, const std::string& headK
 {
 }
 
-Result<std::unique_ptr<Feed>> FrozenBody::epochFeed(PictureSource& pictures, int epoch, JobContext& context)
+Result<std::unique_ptr<Feed>> FrozenBody::epochFeed(PictureSource& pictures, int epoch, std::size_t first,
+                                                    JobContext& context)
 {
     const int number = (epoch - 1) % m_config.views + 1;
     const View view{m_augmented / fmt::format("view-{}.features", number), FeaturePrecision::Half,
                     tileMaker(pictures, m_config, number)};
     double waited = 0;
     NAKAMA_TRY(auto features, featuresOf(pictures, view, nullptr, waited, context));
-    auto plan =
-        shuffled(static_cast<int>(pictures.pictures().size()), m_config.batchSize, m_config.seed, epoch);
-    return std::make_unique<FeatureFeed>(pictures.pictures(), std::move(plan), std::move(features), waited);
+    return std::make_unique<FeatureFeed>(pictures.pictures(), epochPlan(pictures, m_config, epoch), first,
+                                         std::move(features), waited);
 }
 
 Result<EvaluationAnswer> FrozenBody::predict(PictureSource& pictures, JobContext& context)
@@ -74,10 +86,7 @@ Result<EvaluationAnswer> FrozenBody::predict(PictureSource& pictures, JobContext
     double waited = 0;
     NAKAMA_TRY(const auto features, featuresOf(pictures, view, &predictor, waited, context));
 
-    std::vector<int> readable;
-    for (std::size_t i = 0; i < pictures.pictures().size(); ++i)
-        if (features.has(pictures.pictures()[i].sha256))
-            readable.push_back(static_cast<int>(i));
+    const auto readable = positionsWhere(pictures, features, Features::There);
     std::vector<std::vector<float>> logits;
     for (const auto& block : cut(readable, predictor.block())) {
         std::vector<float> rows(block.size() * features.dimensions());
@@ -94,10 +103,7 @@ Result<FeatureFile> FrozenBody::featuresOf(PictureSource& pictures, const View& 
                                            double& waitedSeconds, JobContext& context)
 {
     NAKAMA_TRY(auto file, FeatureFile::open(view.file, view.precision));
-    std::vector<int> missing;
-    for (std::size_t i = 0; i < pictures.pictures().size(); ++i)
-        if (!file.has(pictures.pictures()[i].sha256))
-            missing.push_back(static_cast<int>(i));
+    const auto missing = positionsWhere(pictures, file, Features::Missing);
     if (missing.empty())
         return file;
 

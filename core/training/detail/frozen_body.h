@@ -27,9 +27,10 @@ public:
     FrozenBody(std::shared_ptr<Backbone> model, const std::string& headKey, const TrainingConfig& config,
                torch::Device device, const std::filesystem::path& folder);
 
-    /** The batches of an epoch as features. Errors: Cancelled (what was computed is kept), Io. Throws
-     * c10::Error. */
-    Result<std::unique_ptr<Feed>> epochFeed(PictureSource& pictures, int epoch, JobContext& context);
+    /** The batches of an epoch, from its batch first on, as features. Errors: Cancelled (what was computed is
+     * kept), Io. Throws c10::Error. */
+    Result<std::unique_ptr<Feed>> epochFeed(PictureSource& pictures, int epoch, std::size_t first,
+                                            JobContext& context);
 
     /** As predictPictures(), to the bit. Error: also Io. */
     Result<EvaluationAnswer> predict(PictureSource& pictures, JobContext& context);

@@ -3,6 +3,8 @@
 #include "core/base/random.h"
 #include "core/inference/detail/torch_error.h"
 #include "core/models/detail/freeze.h"
+#include "core/training/detail/autocast.h"
+#include "core/training/detail/compute_on.h"
 #include "core/training/detail/fitting_batch.h"
 #include "core/training/detail/moving_parameters.h"
 #include "core/training/detail/weighted_loss.h"
@@ -15,6 +17,9 @@ namespace nakama
 namespace
 {
 
+constexpr auto gatheredKey = "gathered";
+const std::string gradientPrefix = "gradient.";
+
 /** Evaluation leaves the model in its own mode, so every epoch starts with this. */
 void startTraining(Backbone& model, bool headOnly, const std::string& headKey)
 {
@@ -24,15 +29,27 @@ void startTraining(Backbone& model, bool headOnly, const std::string& headKey)
         trainAll(model);
 }
 
+/** Kernels of convolutions in the order in which channels-last maps are convolved. */
+void layChannelsLast(Backbone& model)
+{
+    for (auto& parameter : model.parameters())
+        if (parameter.dim() == 4)
+            parameter.set_data(parameter.detach().contiguous(torch::MemoryFormat::ChannelsLast));
+}
+
 } // namespace
 
 Learner::Learner(std::shared_ptr<Backbone> model, const TrainingConfig& config, std::string headKey,
                  ChosenDevice device, const std::vector<double>& classWeights)
-    : m_model(std::move(model)), m_params(config.learning), m_freeze(config.freeze),
-      m_headKey(std::move(headKey)), m_seed(config.seed), m_crop(config.preprocessing.crop),
-      m_device(std::move(device)),
+    : m_model(std::move(model)), m_params(config.learning), m_compute(config.compute),
+      m_freeze(config.freeze), m_headKey(std::move(headKey)), m_seed(config.seed),
+      m_crop(config.preprocessing.crop), m_device(std::move(device)),
       m_classWeights(torch::tensor(classWeights, torch::kFloat).to(m_device.device))
 {
+    if (m_compute.layout == MemoryLayout::ChannelsLast)
+        layChannelsLast(*m_model);
+    if (m_params.averageDecay > 0)
+        m_average.emplace(m_params.averageDecay);
     enterPhaseOf(1);
 }
 
@@ -47,21 +64,60 @@ void Learner::enterPhaseOf(int epoch)
         return;
     m_headOnly = isHeadOnly(epoch);
     startTraining(*m_model, m_headOnly, m_headKey);
-    m_optimiser.emplace(movingParameters(*m_model, m_headKey, m_params.layerDecay), m_params);
+    m_optimiser.emplace(movingParameters(*m_model, m_headKey, m_params.layerDecay), m_params,
+                        m_compute.precision);
 }
 
-void Learner::startEpoch(int epoch)
+void Learner::startEpoch(const BatchPlace& first)
 {
-    enterPhaseOf(epoch);
+    enterPhaseOf(first.epoch);
     startTraining(*m_model, m_headOnly, m_headKey);
-    m_gathered = 0;
-    // Dropout draws from LibTorch's own generator; keyed by epoch, so that a resumed run draws the same.
-    RandomStream random(m_seed, RandomPurpose::Dropout, static_cast<std::uint64_t>(epoch));
+    if (m_average)
+        m_average->follow(*m_model);
+    if (first.batch == 0)
+        m_gathered = 0; // where the last batches of the epoch before could not be read
+}
+
+/** Dropout draws from LibTorch's own generator; keyed by batch, so that a resumed run draws the same. */
+void Learner::seedDropout(const BatchPlace& place) const
+{
+    RandomStream random(m_seed, RandomPurpose::Dropout, static_cast<std::uint64_t>(place.epoch),
+                        static_cast<std::uint64_t>(place.batch));
     torch::manual_seed((std::uint64_t{random.next()} << 32) | random.next());
 }
 
-Result<double> Learner::learn(const Batch& batch, double learningRate, EpochEnd end)
+StateDict Learner::state() const
 {
+    auto state = m_optimiser->state();
+    state.metadata[gatheredKey] = std::to_string(m_gathered);
+    if (m_gathered > 0)
+        for (const auto& item : m_model->named_parameters())
+            if (item.value().grad().defined())
+                state.tensors.emplace_back(gradientPrefix + item.key(), item.value().grad());
+    if (m_average)
+        m_average->addTo(state);
+    return state;
+}
+
+Result<void> Learner::restore(const StateDict& state)
+{
+    NAKAMA_CHECK(m_optimiser->restore(state));
+    if (m_average) {
+        m_average->follow(*m_model);
+        NAKAMA_CHECK(m_average->restore(state));
+    }
+    const auto gathered = state.metadata.find(gatheredKey);
+    m_gathered = gathered == state.metadata.end() ? 0 : std::stoi(gathered->second);
+    for (const auto& item : m_model->named_parameters())
+        if (const auto* gradient = state.find(gradientPrefix + item.key()); gradient && m_gathered > 0)
+            item.value().mutable_grad() = gradient->to(item.value().device(), /*non_blocking=*/false,
+                                                       /*copy=*/true);
+    return {};
+}
+
+Result<double> Learner::learn(const Batch& batch, double learningRate, const BatchPlace& place)
+{
+    seedDropout(place);
     try {
         const auto count = static_cast<std::int64_t>(batch.size());
         // LibTorch only reads what from_blob() wraps here.
@@ -72,16 +128,12 @@ Result<double> Learner::learn(const Batch& batch, double learningRate, EpochEnd 
         const auto others = mixed ? torch::from_blob(const_cast<std::int64_t*>(batch.otherLabels.data()),
                                                      {count}, torch::kLong)
                                   : labels;
-        const auto there = [&](const torch::Tensor& here) {
-            return here.to(m_device.device, /*non_blocking=*/true); // loss.item() below waits for all
-        };
         if (m_gathered == 0)
             m_optimiser->zeroGradients();
-        const auto loss = backward(batch.holds, there(inputs), there(labels), there(others), batch.share);
-        if (++m_gathered == m_params.accumulate || end == EpochEnd::Yes) {
-            if (m_params.clipNorm > 0)
-                m_optimiser->clipGradients();
-            m_optimiser->step(learningRate);
+        const auto loss =
+            backward(batch.holds, onDevice(inputs), onDevice(labels), onDevice(others), batch.share);
+        if (++m_gathered == m_params.accumulate || place.end == EpochEnd::Yes) {
+            step(learningRate);
             m_gathered = 0;
         }
         return loss.item<double>();
@@ -91,6 +143,25 @@ Result<double> Learner::learn(const Batch& batch, double learningRate, EpochEnd 
     }
     // After the handler: what the failed step held is free now.
     return fail(outOfMemory(batch.holds, shapeOf(batch)));
+}
+
+void Learner::step(double learningRate)
+{
+    if (!m_optimiser->unscaleGradients())
+        return; // the next one has a smaller scale
+    if (m_params.clipNorm > 0)
+        m_gradientNorm = m_optimiser->clipGradients();
+    m_optimiser->step(learningRate);
+    if (m_average)
+        m_average->update();
+}
+
+/** Not waited for: the loss, which is, comes after it. */
+torch::Tensor Learner::onDevice(const torch::Tensor& here) const
+{
+    const auto there = here.to(m_device.device, /*non_blocking=*/true);
+    const bool maps = there.dim() == 4 && m_compute.layout == MemoryLayout::ChannelsLast;
+    return maps ? there.contiguous(torch::MemoryFormat::ChannelsLast) : there;
 }
 
 std::vector<std::int64_t> Learner::shapeOf(const Batch& batch) const
@@ -108,13 +179,31 @@ std::vector<std::int64_t> Learner::shapeOf(const Batch& batch) const
 torch::Tensor Learner::backward(Batch::Holds holds, const torch::Tensor& inputs, const torch::Tensor& labels,
                                 const torch::Tensor& others, double share)
 {
-    const auto logits = holds == Batch::Holds::Features ? m_model->head(inputs) : m_model->forward(inputs);
+    torch::Tensor logits;
+    {
+        const Autocast autocast(m_device.device, scalarTypeOf(m_compute.precision));
+        logits = holds == Batch::Holds::Features ? m_model->head(inputs) : m_model->forward(inputs);
+    }
+    logits = logits.to(torch::kFloat);
     auto loss = weightedCrossEntropy(logits, labels, m_classWeights, m_params.labelSmoothing);
     if (share < 1)
         loss = share * loss +
                (1 - share) * weightedCrossEntropy(logits, others, m_classWeights, m_params.labelSmoothing);
-    (m_params.accumulate > 1 ? loss / m_params.accumulate : loss).backward();
+    m_optimiser->scaled(m_params.accumulate > 1 ? loss / m_params.accumulate : loss).backward();
     return loss.detach();
+}
+
+void Learner::tryBatch(int size)
+{
+    tryShape(Batch::Holds::Pictures, {size, 3, m_crop, m_crop});
+}
+
+void Learner::tryShape(Batch::Holds holds, const std::vector<std::int64_t>& shape)
+{
+    const auto labels = torch::zeros({shape[0]}, torch::TensorOptions(torch::kLong).device(m_device.device));
+    m_optimiser->zeroGradients();
+    backward(holds, onDevice(torch::zeros(shape)), labels, labels, 1);
+    m_optimiser->step(0);
 }
 
 Error Learner::outOfMemory(Batch::Holds holds, std::vector<std::int64_t> shape)
@@ -122,10 +211,8 @@ Error Learner::outOfMemory(Batch::Holds holds, std::vector<std::int64_t> shape)
     const auto batch = shape[0];
     const auto code = m_device.device.is_cpu() ? ErrorCode::OutOfMemory : ErrorCode::OutOfDeviceMemory;
     const auto fits = fittingBatch(batch, [&](std::int64_t size) {
-        const auto labels = torch::zeros({size}, torch::TensorOptions(torch::kLong).device(m_device.device));
         shape[0] = size;
-        m_optimiser->zeroGradients();
-        backward(holds, torch::zeros(shape, m_device.device), labels, labels, 1);
+        tryShape(holds, shape);
     });
     if (fits > 0)
         return {code,

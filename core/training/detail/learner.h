@@ -3,6 +3,7 @@
 #include "core/inference/detail/device.h"
 #include "core/models/detail/backbone.h"
 #include "core/training/detail/optimiser.h"
+#include "core/training/detail/weight_average.h"
 #include "core/training/feed.h"
 #include "core/training/training.h"
 
@@ -17,25 +18,38 @@ namespace nakama
 /** Whether a batch is the last of its epoch. */
 enum class EpochEnd { No, Yes };
 
+/** Which batch of a run. */
+struct BatchPlace
+{
+    int epoch = 1;
+    int batch = 0; ///< of the epoch, from 0
+    EpochEnd end = EpochEnd::No;
+};
+
 /** A model, its optimiser and its loss on a device: what learns from one batch after another. */
 class Learner
 {
 public:
-    /** headKey: prefix of the classifier's parameters; the only ones that move when the body is frozen. */
+    /**
+     * headKey: prefix of the classifier's parameters; the only ones that move when the body is frozen.
+     * config.compute is as computeOn() gives it for the device.
+     */
     Learner(std::shared_ptr<Backbone> model, const TrainingConfig& config, std::string headKey,
             ChosenDevice device, const std::vector<double>& classWeights);
 
     const std::shared_ptr<Backbone>& model() const { return m_model; }
     /** That of the phase that learns now. */
     Optimiser& optimiser() { return *m_optimiser; }
+    /** Null where the weights are not averaged. */
+    WeightAverage* average() { return m_average ? &*m_average : nullptr; }
     const ChosenDevice& device() const { return m_device; }
 
     /** Whether only the head learns in an epoch: in all of them, or in the first ones. */
     bool isHeadOnly(int epoch) const;
     /** Makes the optimiser of an epoch's phase, empty, where it is not there yet. */
     void enterPhaseOf(int epoch);
-    /** Before the batches of an epoch, and again after the model has been evaluated. */
-    void startEpoch(int epoch);
+    /** Before the first batch to learn from in an epoch, and again after the model has been evaluated. */
+    void startEpoch(const BatchPlace& first);
 
     /**
      * Takes the gradients of a batch of at least 2 pictures, and makes a step of those gathered since the
@@ -43,24 +57,41 @@ public:
      * loss before the step. Errors: OutOfMemory, OutOfDeviceMemory, naming a batch that fits; the model is
      * good for nothing more then. Throws c10::Error.
      */
-    Result<double> learn(const Batch& batch, double learningRate, EpochEnd end);
+    Result<double> learn(const Batch& batch, double learningRate, const BatchPlace& place);
+    /** Length of the last step's gradients before they were clipped; 0 where they are not clipped. */
+    double gradientNorm() const { return m_gradientNorm; }
+
+    /** A whole step with black pictures that moves nothing. Throws c10::Error where there is no memory. */
+    void tryBatch(int size);
+
+    /** All that learning goes on from beside the model's own weights and buffers. */
+    StateDict state() const;
+    /** After enterPhaseOf() and loading the model. Error: CorruptData. */
+    Result<void> restore(const StateDict& state);
 
 private:
+    void seedDropout(const BatchPlace& place) const;
     std::vector<std::int64_t> shapeOf(const Batch& batch) const;
+    torch::Tensor onDevice(const torch::Tensor& here) const;
+    void step(double learningRate);
+    void tryShape(Batch::Holds holds, const std::vector<std::int64_t>& shape);
     torch::Tensor backward(Batch::Holds holds, const torch::Tensor& inputs, const torch::Tensor& labels,
                            const torch::Tensor& others, double share);
     Error outOfMemory(Batch::Holds holds, std::vector<std::int64_t> shape);
 
     std::shared_ptr<Backbone> m_model;
     LearningParams m_params;
+    ComputeParams m_compute;
     FreezeMode m_freeze;
     std::string m_headKey;
     std::uint64_t m_seed;
     int m_crop;
     ChosenDevice m_device;
     std::optional<Optimiser> m_optimiser;
+    std::optional<WeightAverage> m_average;
     bool m_headOnly = false; ///< what the optimiser moves
     int m_gathered = 0;      ///< batches since the last step
+    double m_gradientNorm = 0;
     torch::Tensor m_classWeights;
 };
 

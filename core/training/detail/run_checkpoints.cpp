@@ -4,8 +4,7 @@
 #include "core/inference/detail/checkpoint.h"
 
 #include <fmt/format.h>
-
-#include <string_view>
+#include <nlohmann/json.hpp>
 
 namespace nakama
 {
@@ -13,7 +12,7 @@ namespace nakama
 namespace
 {
 
-constexpr std::string_view optimiserPrefix = "optimiser-";
+constexpr auto positionKey = "position";
 
 Result<void> checkSameModel(const CheckpointInfo& info, const TrainingConfig& config,
                             const std::filesystem::path& path)
@@ -27,6 +26,23 @@ Result<void> checkSameModel(const CheckpointInfo& info, const TrainingConfig& co
     return fail(ErrorCode::InvalidArgument,
                 fmt::format("the run cannot go on with another {}; start a new run", difference),
                 path.string());
+}
+
+Result<RunPosition> positionFrom(const StateDict& resume, const std::filesystem::path& path)
+{
+    const auto position = resume.metadata.find(positionKey);
+    if (position == resume.metadata.end())
+        return fail(ErrorCode::Unsupported,
+                    "this checkpoint does not hold what a run goes on from, as those of an older version; "
+                    "start a new run, from its weights if you like",
+                    path.string());
+    try {
+        return nlohmann::json::parse(position->second).get<RunPosition>();
+    } catch (const nlohmann::json::exception& exception) {
+        return fail(ErrorCode::CorruptData,
+                    fmt::format("where the run was cannot be read ({}); start a new run", exception.what()),
+                    path.string());
+    }
 }
 
 } // namespace
@@ -43,20 +59,17 @@ Result<void> RunCheckpoints::startAnew() const
     if (error)
         return fail(systemError(error.value(), "make the folder", m_folder));
     removeLeftoverTemporaries(m_folder);
-    removeOtherOptimisers(0);
     for (const auto* name : {"best.safetensors", "best.json", "last.safetensors", "last.json"})
         std::filesystem::remove(m_folder / name, error);
     return {};
 }
 
-Result<void> RunCheckpoints::saveLast(const Backbone& model, const Optimiser& optimiser,
-                                      const TrainingConfig& config, const EpochRecord& record) const
+Result<void> RunCheckpoints::saveLast(const Learner& learner, const TrainingConfig& config,
+                                      const EpochRecord& record, const RunPosition& position) const
 {
-    // The new optimiser first, under its own name: until last.safetensors is replaced, the old pair is whole.
-    NAKAMA_CHECK(writeSafetensors(optimiser.state(), optimiserOf(record.epoch)));
-    NAKAMA_CHECK(writeCheckpoint(model, config, record, last()));
-    removeOtherOptimisers(record.epoch);
-    return {};
+    auto resume = learner.state();
+    resume.metadata[positionKey] = nlohmann::json(position).dump();
+    return writeCheckpoint(*learner.model(), config, record, last(), resume);
 }
 
 Result<void> RunCheckpoints::saveBest(const Backbone& model, const TrainingConfig& config,
@@ -65,43 +78,35 @@ Result<void> RunCheckpoints::saveBest(const Backbone& model, const TrainingConfi
     return writeCheckpoint(model, config, record, best());
 }
 
-Result<int> RunCheckpoints::resume(Learner& learner, const TrainingConfig& config) const
+Result<RunPosition> RunCheckpoints::resume(Learner& learner, const TrainingConfig& config) const
 {
     if (!std::filesystem::exists(last())) {
         NAKAMA_CHECK(startAnew());
-        return 0;
+        return RunPosition{};
     }
     removeLeftoverTemporaries(m_folder);
     NAKAMA_TRY(const auto checkpoint, readCheckpoint(last()));
     NAKAMA_CHECK(checkSameModel(checkpoint.info, config, last()));
-    const auto epoch = checkpoint.info.epoch;
-    NAKAMA_TRY(const auto optimiser, readSafetensors(optimiserOf(epoch)));
-    learner.enterPhaseOf(epoch);
-    NAKAMA_CHECK(learner.optimiser().restore(optimiser));
+    NAKAMA_TRY(const auto position, positionFrom(checkpoint.resume, last()));
+    learner.enterPhaseOf(position.batch > 0 ? position.epoch : position.epoch - 1);
     NAKAMA_CHECK(loadInto(*learner.model(), checkpoint));
-    return epoch;
+    NAKAMA_CHECK(learner.restore(checkpoint.resume));
+    return position;
+}
+
+std::uintmax_t RunCheckpoints::bytesOf(const Learner& learner)
+{
+    std::uintmax_t bytes = 0;
+    for (const auto& state : {stateDictOf(*learner.model()), learner.state()})
+        for (const auto& [name, tensor] : state.tensors)
+            bytes += tensor.nbytes();
+    return bytes;
 }
 
 int RunCheckpoints::bestEpoch() const
 {
     const auto checkpoint = readCheckpoint(best());
     return checkpoint ? checkpoint->info.epoch : 0;
-}
-
-std::filesystem::path RunCheckpoints::optimiserOf(int epoch) const
-{
-    return m_folder / fmt::format("{}{}.safetensors", optimiserPrefix, epoch);
-}
-
-void RunCheckpoints::removeOtherOptimisers(int epoch) const
-{
-    const auto keep = optimiserOf(epoch).filename();
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(m_folder, error)) {
-        const auto name = entry.path().filename();
-        if (name.string().starts_with(optimiserPrefix) && name != keep)
-            std::filesystem::remove(entry.path(), error);
-    }
 }
 
 } // namespace nakama

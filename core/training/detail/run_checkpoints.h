@@ -2,18 +2,19 @@
 
 #include "core/models/detail/backbone.h"
 #include "core/training/detail/learner.h"
+#include "core/training/run_position.h"
 #include "core/training/training.h"
 
+#include <cstdint>
 #include <filesystem>
-#include <optional>
 
 namespace nakama
 {
 
 /**
- * The checkpoints folder of a run: best.safetensors, last.safetensors, each with its JSON, and
- * optimiser-N.safetensors for the epoch N of last. A process that is killed at any moment leaves a last one
- * that can be resumed.
+ * The checkpoints folder of a run: best.safetensors for using, and last.safetensors, which also holds all
+ * that the run goes on from; each with its JSON. Each is one file, replaced atomically, so a process that is
+ * killed at any moment leaves a last one that can be resumed.
  */
 class RunCheckpoints
 {
@@ -26,25 +27,26 @@ public:
     /** Makes the folder, empty of an earlier run's checkpoints. Errors: Io, DiskFull. */
     Result<void> startAnew() const;
 
-    /** Errors: Io, DiskFull. */
-    Result<void> saveLast(const Backbone& model, const Optimiser& optimiser, const TrainingConfig& config,
-                          const EpochRecord& record) const;
+    /** record: of the last finished epoch. Errors: Io, DiskFull. */
+    Result<void> saveLast(const Learner& learner, const TrainingConfig& config, const EpochRecord& record,
+                          const RunPosition& position) const;
     Result<void> saveBest(const Backbone& model, const TrainingConfig& config,
                           const EpochRecord& record) const;
 
     /**
-     * Brings a learner to the state after the last finished epoch and returns its number; 0 where
-     * no epoch was finished. Errors: CorruptData, InvalidArgument (the settings are those of another model).
+     * Brings a learner to the state of the last checkpoint and returns where that is: the start of the run
+     * where there is none. Errors: CorruptData, Unsupported (by an older version), InvalidArgument (the
+     * settings are those of another model).
      */
-    Result<int> resume(Learner& learner, const TrainingConfig& config) const;
+    Result<RunPosition> resume(Learner& learner, const TrainingConfig& config) const;
+
+    /** About how much a checkpoint takes on the disk. */
+    static std::uintmax_t bytesOf(const Learner& learner);
 
     /** The epoch of best.safetensors; 0 where there is none or it cannot be read. */
     int bestEpoch() const;
 
 private:
-    std::filesystem::path optimiserOf(int epoch) const;
-    void removeOtherOptimisers(int epoch) const;
-
     std::filesystem::path m_folder;
 };
 

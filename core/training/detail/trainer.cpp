@@ -4,9 +4,11 @@
 #include "core/inference/detail/predict.h"
 #include "core/models/detail/load_weights.h"
 #include "core/training/detail/check_training.h"
+#include "core/training/detail/compute_on.h"
 #include "core/training/detail/keep_freed_memory.h"
 #include "core/training/detail/weighted_loss.h"
 #include "core/training/epoch_feed.h"
+#include "core/training/patient_write.h"
 #include "core/training/worst_pictures.h"
 
 #include <fmt/format.h>
@@ -58,20 +60,20 @@ std::vector<double> lossWeights(const TrainingConfig& config, const std::vector<
 {
     if (!config.learning.classWeights)
         return std::vector<double>(config.classes.size(), 1.0);
-    std::vector<std::int64_t> counts(config.classes.size(), 0);
-    for (const auto& picture : pictures)
-        ++counts[static_cast<std::size_t>(picture.label)];
-    return classWeights(counts);
+    const auto counts = picturesPerClass(pictures, config.classes.size());
+    return classWeights(drawsPerClass(counts, config.learning.balance));
 }
 
 } // namespace
 
-Result<std::unique_ptr<Trainer>> Trainer::make(const TrainingConfig& config, const TrainingData& data,
+Result<std::unique_ptr<Trainer>> Trainer::make(const TrainingConfig& wanted, const TrainingData& data,
                                                const TrainingObserver& observer, JobContext& context)
 {
-    NAKAMA_TRY(auto spec, findModelSpec(config.model));
-    NAKAMA_CHECK(checkTraining(config, data, spec));
-    NAKAMA_TRY(auto device, chooseDevice(config.device));
+    NAKAMA_TRY(auto spec, findModelSpec(wanted.model));
+    NAKAMA_CHECK(checkTraining(wanted, data, spec));
+    NAKAMA_TRY(auto device, chooseDevice(wanted.device));
+    auto config = wanted;
+    NAKAMA_TRY(config.compute, computeOn(wanted.compute, device));
     NAKAMA_TRY(auto model, makeBackbone(config.model, static_cast<int>(config.classes.size()), config.seed));
     model->to(device.device);
     auto weights = lossWeights(config, data.train);
@@ -102,13 +104,16 @@ Result<TrainingResult> Trainer::run()
 {
     useAllCores();
     const KeepFreedMemory keep;
-    NAKAMA_TRY(const auto finished, start());
-    const auto trained = runEpochs(finished);
+    NAKAMA_CHECK(start());
+    auto trained = runEpochs();
+    if (!trained && trained.error().code == ErrorCode::Cancelled && !m_context.cancelledNow() && m_unsaved)
+        if (auto saved = savePosition(); !saved && saved.error().code != ErrorCode::Cancelled)
+            trained = saved;
     if (!trained) {
         noteStop(trained.error());
         return fail(trained.error());
     }
-    NAKAMA_CHECK(m_log->event("finished", {{"best_epoch", m_result.bestEpoch}}));
+    NAKAMA_CHECK(logged(m_log->event("finished", {{"best_epoch", m_result.bestEpoch}})));
     return std::move(m_result);
 }
 
@@ -117,42 +122,51 @@ void Trainer::noteStop(const Error& error)
 {
     const bool cancelled = error.code == ErrorCode::Cancelled;
     const auto noted = m_log->event("stopped", {{"finished_epochs", m_result.epochs.size()},
+                                                {"batch", m_position.batch},
+                                                {"kept", !m_unsaved},
                                                 {"reason", cancelled ? "cancelled" : error.text()}});
     if (!noted)
         spdlog::warn("the end of the run could not be logged: {}", noted.error().text());
 }
 
-/** Brings everything to the state before the first epoch to train; returns how many epochs are finished. */
-Result<int> Trainer::start()
+/** Brings everything to the state before the first batch to learn from. */
+Result<void> Trainer::start()
 {
-    int finished = 0;
     if (m_resume) {
-        NAKAMA_TRY(finished, m_checkpoints.resume(m_learner, m_config));
+        NAKAMA_TRY(m_position, m_checkpoints.resume(m_learner, m_config));
     } else {
         NAKAMA_CHECK(m_checkpoints.startAnew());
     }
+    const int finished = m_position.epoch - 1;
     NAKAMA_TRY(m_log, RunLog::open(m_runFolder, finished));
-    NAKAMA_CHECK(m_log->event("started", {{"model", m_config.model},
-                                          {"device", m_result.device},
-                                          {"finished_epochs", finished},
-                                          {"epochs", m_config.epochs},
-                                          {"train_pictures", m_train.pictures().size()},
-                                          {"val_pictures", m_val.pictures().size()},
-                                          {"class_weights", m_result.classWeights}}));
-    if (finished == 0)
+    NAKAMA_CHECK(logged(m_log->event("started", {{"model", m_config.model},
+                                                 {"device", m_result.device},
+                                                 {"finished_epochs", finished},
+                                                 {"batch", m_position.batch},
+                                                 {"epochs", m_config.epochs},
+                                                 {"train_pictures", m_train.pictures().size()},
+                                                 {"val_pictures", m_val.pictures().size()},
+                                                 {"class_weights", m_result.classWeights}})));
+    if (m_position.isStart())
         NAKAMA_CHECK(loadWeights());
-    if (!m_featureFolder.empty() && m_learner.isHeadOnly(finished + 1))
-        m_body.emplace(m_learner.model(), m_spec.headKey, m_config, m_learner.device().device,
-                       m_featureFolder);
+    keepBodyFeatures();
     if (finished == 0)
-        return 0;
+        return {};
     NAKAMA_TRY(m_result.epochs, readEpochs(m_runFolder));
     for (const auto& record : m_result.epochs)
         noteBest(record);
     // Killed between saving the last checkpoint and the best one: they are the same then.
-    if (m_result.bestEpoch == finished && m_checkpoints.bestEpoch() != finished)
-        NAKAMA_CHECK(m_checkpoints.saveBest(*m_learner.model(), m_config, m_result.epochs.back()));
-    return finished;
+    if (m_position.batch == 0 && m_result.bestEpoch == finished && m_checkpoints.bestEpoch() != finished)
+        NAKAMA_CHECK(saveBest(m_result.epochs.back()));
+    return {};
+}
+
+/** Needs the weights that the run begins with or goes on from. */
+void Trainer::keepBodyFeatures()
+{
+    if (!m_featureFolder.empty() && m_learner.isHeadOnly(m_position.epoch))
+        m_body.emplace(m_learner.model(), m_spec.headKey, m_config, m_learner.device().device,
+                       m_featureFolder);
 }
 
 Result<void> Trainer::loadWeights()
@@ -162,18 +176,22 @@ Result<void> Trainer::loadWeights()
     NAKAMA_TRY(const auto report, nakama::loadWeights(*m_learner.model(), m_spec, m_config.weights));
     if (m_observer.weights)
         m_observer.weights(report);
+    if (!m_log)
+        return {}; // a search for a rate leaves no trace
     nlohmann::json event = report;
     event["file"] = m_config.weights.string();
     event["matched"] = report.matched.size(); // hundreds of names, all of them the model's own
-    return m_log->event("weights", event);
+    return logged(m_log->event("weights", event));
 }
 
-Result<void> Trainer::runEpochs(int finished)
+Result<void> Trainer::runEpochs()
 {
-    for (int epoch = finished + 1; epoch <= m_config.epochs; ++epoch) {
-        if (hasWaitedEnough(epoch - 1))
-            return m_log->event("early stop", {{"epoch", epoch - 1}, {"best_epoch", m_result.bestEpoch}});
-        NAKAMA_TRY(const auto record, runEpoch(epoch));
+    while (m_position.epoch <= m_config.epochs) {
+        const int finished = m_position.epoch - 1;
+        if (m_position.batch == 0 && hasWaitedEnough(finished))
+            return logged(
+                m_log->event("early stop", {{"epoch", finished}, {"best_epoch", m_result.bestEpoch}}));
+        NAKAMA_TRY(const auto record, runEpoch());
         NAKAMA_CHECK(keep(record));
         if (m_observer.epoch)
             m_observer.epoch(record);
@@ -189,68 +207,92 @@ bool Trainer::hasWaitedEnough(int epoch) const
     return patience > 0 && epoch - std::max(m_result.bestEpoch, headEpochs) >= patience;
 }
 
-Result<EpochRecord> Trainer::runEpoch(int epoch)
+Result<EpochRecord> Trainer::runEpoch()
 {
-    const auto start = std::chrono::steady_clock::now();
     EpochRecord record;
-    record.epoch = epoch;
+    record.epoch = m_position.epoch;
     NAKAMA_CHECK(trainEpoch(record));
+    const auto trained = std::chrono::steady_clock::now();
     NAKAMA_CHECK(validate(record));
     NAKAMA_CHECK(logSkipped());
-    record.seconds = secondsSince(start);
+    record.seconds = m_position.seconds + secondsSince(trained);
     return record;
 }
 
 Result<void> Trainer::trainEpoch(EpochRecord& record)
 {
+    const auto before = m_position;
     const auto start = std::chrono::steady_clock::now();
-    NAKAMA_TRY(const auto feed, trainingFeed(record.epoch));
-    m_learner.startEpoch(record.epoch); // the feed may have used the model for answering
+    NAKAMA_TRY(const auto feed, trainingFeed());
+    m_learner.startEpoch({before.epoch, before.batch}); // the feed may have used the model for answering
     const auto steps = static_cast<int>(feed->batches());
-    EpochLoss epochLoss(m_result.classWeights);
-    std::size_t pictures = 0;
     record.learningRate = learningRateAt(m_config.learning, record.epoch, m_config.epochs, 0, steps);
-    const auto progressAt = [&](int step) {
-        m_context.progress(std::int64_t{record.epoch - 1} * steps + step,
-                           std::int64_t{m_config.epochs} * steps, "training");
-    };
-    for (int step = 0; step < steps; ++step) {
-        progressAt(step);
+    while (m_position.batch < steps) {
+        tellProgress(steps);
         NAKAMA_TRY(const Batch* batch, feed->next(m_context));
-        if (batch->size() < 2)
-            continue; // the others could not be read, and batch normalisation learns nothing from one picture
-        const double rate = learningRateAt(m_config.learning, record.epoch, m_config.epochs, step, steps);
-        NAKAMA_TRY(const double loss,
-                   m_learner.learn(*batch, rate, step + 1 == steps ? EpochEnd::Yes : EpochEnd::No));
-        if (!std::isfinite(loss))
-            return fail(ErrorCode::InvalidArgument,
-                        fmt::format("the loss became {} in epoch {}, step {}: the training diverged; use a "
-                                    "smaller learning rate than {}",
-                                    loss, record.epoch, step + 1, m_config.learning.rate));
-        epochLoss.add(loss, batch->labels);
-        pictures += batch->size();
-        const StepRecord made{record.epoch, step + 1, steps, loss};
-        NAKAMA_CHECK(m_log->step(made));
-        if (m_observer.step)
-            m_observer.step(made);
+        NAKAMA_TRY(const auto loss, learn(*batch, steps));
+        m_position.seconds = before.seconds + secondsSince(start);
+        m_position.waitedSeconds = before.waitedSeconds + feed->waitedSeconds();
+        ++m_position.batch;
+        m_unsaved = true;
+        if (loss)
+            NAKAMA_CHECK(tellStep({record.epoch, m_position.batch, steps, *loss}));
+        if (secondsSince(m_lastSave) > m_config.checkpointMinutes * 60 && !m_context.cancelledNow())
+            NAKAMA_CHECK(savePosition());
     }
-    progressAt(steps);
-    if (pictures == 0)
+    tellProgress(steps);
+    if (m_position.pictures == 0)
         return fail(nothingReadable("training", m_train.skipped()));
-    const double seconds = secondsSince(start);
-    record.trainLoss = epochLoss.mean();
-    record.imagesPerSecond = static_cast<double>(pictures) / seconds;
-    record.dataWaitShare = feed->waitedSeconds() / seconds;
+    record.trainLoss = m_position.loss.mean();
+    record.imagesPerSecond = static_cast<double>(m_position.pictures) / m_position.seconds;
+    record.dataWaitShare = m_position.waitedSeconds / m_position.seconds;
     return {};
 }
 
-Result<std::unique_ptr<Feed>> Trainer::trainingFeed(int epoch)
+/** The loss of the position's batch; none where it has too few readable pictures. */
+Result<std::optional<double>> Trainer::learn(const Batch& batch, int steps)
 {
-    if (m_body && m_learner.isHeadOnly(epoch))
-        return m_body->epochFeed(m_train, epoch, m_context);
+    if (batch.size() < 2)
+        return std::nullopt; // batch normalisation learns nothing from one picture
+    const auto [epoch, number] = std::pair(m_position.epoch, m_position.batch);
+    const double rate = learningRateAt(m_config.learning, epoch, m_config.epochs, number, steps);
+    NAKAMA_TRY(
+        const double loss,
+        m_learner.learn(batch, rate, {epoch, number, number + 1 == steps ? EpochEnd::Yes : EpochEnd::No}));
+    if (!std::isfinite(loss))
+        return fail(ErrorCode::InvalidArgument,
+                    fmt::format("the loss became {} in epoch {}, step {}: the training diverged; use a "
+                                "smaller learning rate than {}",
+                                loss, epoch, number + 1, m_config.learning.rate));
+    EpochLoss sum(m_result.classWeights, m_position.loss);
+    sum.add(loss, batch.labels);
+    m_position.loss = sum.sum();
+    m_position.pictures += static_cast<std::int64_t>(batch.size());
+    return loss;
+}
+
+void Trainer::tellProgress(int steps)
+{
+    m_context.progress(std::int64_t{m_position.epoch - 1} * steps + m_position.batch,
+                       std::int64_t{m_config.epochs} * steps, "training");
+}
+
+Result<void> Trainer::tellStep(const StepRecord& step)
+{
+    NAKAMA_CHECK(logged(m_log->step(step)));
+    if (m_observer.step)
+        m_observer.step(step);
+    return {};
+}
+
+Result<std::unique_ptr<Feed>> Trainer::trainingFeed()
+{
+    const auto first = static_cast<std::size_t>(m_position.batch);
+    if (m_body && m_learner.isHeadOnly(m_position.epoch))
+        return m_body->epochFeed(m_train, m_position.epoch, first, m_context);
     m_body.reset(); // from now on the body learns too
     auto* const memory = m_learner.device().device.is_cuda() ? &m_pinned : std::pmr::get_default_resource();
-    return epochFeed(m_train, m_config, epoch, memory);
+    return epochFeed(m_train, m_config, m_position.epoch, first, memory);
 }
 
 Result<EvaluationAnswer> Trainer::predictValidation()
@@ -265,13 +307,16 @@ Result<EvaluationAnswer> Trainer::predictValidation()
 
 Result<void> Trainer::validate(EpochRecord& record)
 {
+    const UseAverage average(m_learner.average());
     NAKAMA_TRY(const auto answer, predictValidation());
     NAKAMA_TRY(const auto metrics, computeMetrics(answer.table));
     record.valLoss = metrics.loss;
     record.val = metrics.f1;
     for (const auto& of : metrics.perClass)
         record.valF1PerClass.push_back(of.f1);
-    return writeWorstPictures(m_runFolder, {record.epoch, worstPictures(answer.table, worstShown)});
+    return saved([&] {
+        return writeWorstPictures(m_runFolder, {record.epoch, worstPictures(answer.table, worstShown)});
+    });
 }
 
 /** The row first: a row without checkpoint is dropped when the run is resumed, the other way round it is
@@ -281,11 +326,42 @@ Result<void> Trainer::keep(const EpochRecord& record)
     m_result.epochs.push_back(record);
     noteBest(record);
     const bool best = m_result.bestEpoch == record.epoch;
-    NAKAMA_CHECK(m_log->epoch(record));
-    NAKAMA_CHECK(m_checkpoints.saveLast(*m_learner.model(), m_learner.optimiser(), m_config, record));
+    NAKAMA_CHECK(logged(m_log->epoch(record)));
+    m_position = RunPosition();
+    m_position.epoch = record.epoch + 1;
+    NAKAMA_CHECK(savePosition());
     if (best)
-        NAKAMA_CHECK(m_checkpoints.saveBest(*m_learner.model(), m_config, record));
-    return m_log->event("checkpoint", {{"epoch", record.epoch}, {"best", best}});
+        NAKAMA_CHECK(saveBest(record));
+    return logged(m_log->event("checkpoint", {{"epoch", record.epoch}, {"best", best}}));
+}
+
+Result<void> Trainer::savePosition()
+{
+    const auto record = m_result.epochs.empty() ? EpochRecord{} : m_result.epochs.back();
+    NAKAMA_CHECK(saved([&] { return m_checkpoints.saveLast(m_learner, m_config, record, m_position); }));
+    m_unsaved = false;
+    m_lastSave = std::chrono::steady_clock::now();
+    return {};
+}
+
+Result<void> Trainer::saveBest(const EpochRecord& record)
+{
+    const UseAverage average(m_learner.average());
+    return saved([&] { return m_checkpoints.saveBest(*m_learner.model(), m_config, record); });
+}
+
+/** What is written is at most a checkpoint; where the disk is full, the run waits. */
+Result<void> Trainer::saved(const std::function<Result<void>()>& write)
+{
+    return writePatiently(m_runFolder, RunCheckpoints::bytesOf(m_learner), m_context, write);
+}
+
+/** The outcome of an entry of the log; where the disk is full, the run waits. */
+Result<void> Trainer::logged(Result<void> entry)
+{
+    if (entry || entry.error().code != ErrorCode::DiskFull)
+        return entry;
+    return writePatiently(m_runFolder, 0, m_context, [this] { return m_log->flush(); });
 }
 
 void Trainer::noteBest(const EpochRecord& record)
@@ -302,8 +378,8 @@ Result<void> Trainer::logSkipped()
     std::ranges::copy(m_val.skipped(), std::back_inserter(m_result.skipped));
     for (const auto& picture : m_result.skipped)
         if (m_skippedLogged.insert(picture.file).second)
-            NAKAMA_CHECK(m_log->event("skipped picture",
-                                      {{"file", picture.file.string()}, {"reason", picture.reason}}));
+            NAKAMA_CHECK(logged(m_log->event("skipped picture",
+                                             {{"file", picture.file.string()}, {"reason", picture.reason}})));
     return {};
 }
 

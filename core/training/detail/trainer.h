@@ -7,8 +7,11 @@
 #include "core/training/detail/pinned_memory.h"
 #include "core/training/detail/run_checkpoints.h"
 #include "core/training/picture_source.h"
+#include "core/training/rate_search.h"
 #include "core/training/training.h"
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -20,8 +23,8 @@ namespace nakama
 
 /**
  * One run of training. Seeded: on the processor the same settings and pictures give the same weights to the
- * bit, whatever the number of loader threads, and a run that was stopped and resumed ends as one that was
- * not; on the same machine, with the same number of cores.
+ * bit, whatever the number of loader threads, and a run that was stopped after any batch, or killed, and
+ * resumed ends as one that was not; on the same machine, with the same number of cores.
  */
 class Trainer
 {
@@ -33,23 +36,37 @@ public:
     /** Errors as Engine::train has them. Throws c10::Error for what is not foreseen. */
     Result<TrainingResult> run();
 
+    /**
+     * Tries rising rates on the first batches and tells the loss with each; the trainer is of no use then,
+     * but a new one trains as if this had not been. Errors: as run().
+     */
+    Result<RateSearch> findRate();
+
 private:
     Trainer(TrainingConfig config, const TrainingData& data, const TrainingObserver& observer,
             JobContext& context, ModelSpec spec, Learner learner, std::vector<double> classWeights);
 
-    Result<int> start();
+    Result<void> start();
     Result<void> loadWeights();
-    Result<void> runEpochs(int finished);
+    void keepBodyFeatures();
+    Result<const Batch*> nextToTry(std::unique_ptr<Feed>& feed);
+    Result<void> runEpochs();
     bool hasWaitedEnough(int epoch) const;
-    Result<EpochRecord> runEpoch(int epoch);
+    Result<EpochRecord> runEpoch();
     Result<void> trainEpoch(EpochRecord& record);
-    Result<std::unique_ptr<Feed>> trainingFeed(int epoch);
+    Result<std::optional<double>> learn(const Batch& batch, int steps);
+    void tellProgress(int steps);
+    Result<void> tellStep(const StepRecord& step);
+    Result<std::unique_ptr<Feed>> trainingFeed();
     Result<EvaluationAnswer> predictValidation();
     Result<void> validate(EpochRecord& record);
     Result<void> keep(const EpochRecord& record);
+    Result<void> savePosition();
+    Result<void> saveBest(const EpochRecord& record);
+    Result<void> saved(const std::function<Result<void>()>& write);
+    Result<void> logged(Result<void> entry);
     void noteBest(const EpochRecord& record);
     Result<void> logSkipped();
-
     void noteStop(const Error& error);
 
     TrainingConfig m_config;
@@ -66,6 +83,9 @@ private:
     std::filesystem::path m_featureFolder;
     bool m_resume;
     std::optional<RunLog> m_log;
+    RunPosition m_position;
+    bool m_unsaved = false; ///< batches were made since the last checkpoint
+    std::chrono::steady_clock::time_point m_lastSave = std::chrono::steady_clock::now();
     std::set<std::filesystem::path> m_skippedLogged;
     double m_bestMacro = 0;
     TrainingResult m_result;

@@ -16,13 +16,8 @@ void EpochLoss::add(double batchLoss, std::span<const std::int64_t> labels)
     double weight = 0;
     for (const auto label : labels)
         weight += m_classWeights[static_cast<std::size_t>(label)];
-    m_weightedSum += batchLoss * weight;
-    m_weights += weight;
-}
-
-double EpochLoss::mean() const
-{
-    return m_weights > 0 ? m_weightedSum / m_weights : 0;
+    m_sum.weighted += batchLoss * weight;
+    m_sum.weights += weight;
 }
 
 } // namespace nakama

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/training/run_position.h"
+
 #include <torch/torch.h>
 
 #include <cstdint>
@@ -21,16 +23,19 @@ torch::Tensor weightedCrossEntropy(const torch::Tensor& logits, const torch::Ten
 class EpochLoss
 {
 public:
-    explicit EpochLoss(std::vector<double> classWeights) : m_classWeights(std::move(classWeights)) {}
+    /** sum: of the batches before. */
+    explicit EpochLoss(std::vector<double> classWeights, LossSum sum = {})
+        : m_classWeights(std::move(classWeights)), m_sum(sum)
+    {
+    }
 
     /** batchLoss: the weighted mean of a batch with these labels. */
     void add(double batchLoss, std::span<const std::int64_t> labels);
-    double mean() const;
+    const LossSum& sum() const { return m_sum; }
 
 private:
     std::vector<double> m_classWeights;
-    double m_weightedSum = 0;
-    double m_weights = 0;
+    LossSum m_sum;
 };
 
 } // namespace nakama

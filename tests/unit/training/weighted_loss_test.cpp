@@ -34,19 +34,19 @@ TEST(WeightedLoss, OfAnEpochIsTheMeanOverAllItsPictures)
     const std::vector<std::int64_t> second{0, 1};
     loss.add((2 * 1 + 1 * 3) / 3.0, first);
     loss.add((2 * 2 + 1 * 5) / 3.0, second);
-    EXPECT_DOUBLE_EQ(loss.mean(), (2 * 1 + 3 + 2 * 2 + 5) / 6.0);
+    EXPECT_DOUBLE_EQ(loss.sum().mean(), (2 * 1 + 3 + 2 * 2 + 5) / 6.0);
 
     EpochLoss uneven({2, 1});
     const std::vector<std::int64_t> three{0, 0, 1};
     const std::vector<std::int64_t> one{1};
     uneven.add(1, three);
     uneven.add(7, one);
-    EXPECT_DOUBLE_EQ(uneven.mean(), (5 * 1 + 1 * 7) / 6.0);
+    EXPECT_DOUBLE_EQ(uneven.sum().mean(), (5 * 1 + 1 * 7) / 6.0);
 }
 
 TEST(WeightedLoss, OfNothingIsZero)
 {
-    EXPECT_EQ(EpochLoss({1, 1}).mean(), 0);
+    EXPECT_EQ(EpochLoss({1, 1}).sum().mean(), 0);
 }
 
 } // namespace nakama
