@@ -2,10 +2,10 @@
 
 #include "core/imaging/preprocessing.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <future>
 #include <numeric>
+#include <optional>
 
 namespace nakama
 {
@@ -13,80 +13,84 @@ namespace nakama
 namespace
 {
 
-std::vector<std::filesystem::path> filesBelow(const std::vector<std::filesystem::path>& paths)
+/** A question whose picture has been read and shrunk. */
+struct ReadPicture
 {
-    std::vector<std::filesystem::path> files;
-    for (const auto& path : paths) {
-        std::error_code error;
-        if (!std::filesystem::is_directory(path, error)) {
-            files.push_back(path);
-            continue;
-        }
-        const auto first = files.size();
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(path, error))
-            if (entry.is_regular_file(error))
-                files.push_back(entry.path());
-        std::sort(files.begin() + static_cast<std::ptrdiff_t>(first), files.end());
-    }
-    return files;
+    PictureQuestion question;
+    Result<cv::Mat> shrunk;
+};
+
+/** Reads the next picture on a thread of its own; nothing where none waits. */
+std::future<ReadPicture> readNext(PictureQueue& pictures, const ResizeRule& rule)
+{
+    auto question = pictures.take();
+    if (!question)
+        return {};
+    return std::async(std::launch::async, [question = std::move(*question), rule]() mutable {
+        auto shrunk = question.rgb.empty() ? decodeShrunkFile(question.file, rule)
+                                           : Result<cv::Mat>(shrink(question.rgb, rule));
+        question.rgb.release();
+        return ReadPicture{std::move(question), std::move(shrunk)};
+    });
 }
 
-FilePrediction predictionFrom(const std::filesystem::path& file, std::vector<float> logits,
-                              const std::vector<std::string>& classes, int top)
+void say(PictureAnswer& answer, std::vector<float> logits, const std::vector<std::string>& classes)
 {
-    Prediction answer;
-    answer.logits = std::move(logits);
-    const auto probabilities = answer.probabilities();
+    Prediction prediction;
+    prediction.logits = std::move(logits);
+    const auto probabilities = prediction.probabilities();
     std::vector<std::size_t> order(probabilities.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return probabilities[a] > probabilities[b]; });
-    order.resize(std::min(order.size(), static_cast<std::size_t>(std::max(top, 1))));
-
-    FilePrediction prediction;
-    prediction.file = file;
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t k) { return probabilities[k]; });
     for (const auto index : order)
-        prediction.top.emplace_back(classes[index], probabilities[index]);
-    prediction.verdict = prediction.top.front().second >= 0.5 ? prediction.top.front().first : "unsure";
-    return prediction;
+        answer.top.emplace_back(classes[index], probabilities[index]);
+    answer.verdict = answer.top.front().second >= 0.5 ? answer.top.front().first : "unsure";
 }
 
 } // namespace
 
-PredictJob::PredictJob(Engine& engine, std::filesystem::path checkpoint,
-                       std::vector<std::filesystem::path> files, int top, std::string device)
-    : m_engine(engine), m_checkpoint(std::move(checkpoint)), m_files(std::move(files)), m_top(top),
-      m_device(std::move(device))
+PredictJob::PredictJob(std::shared_ptr<LoadedModel> model, std::shared_ptr<PictureQueue> pictures,
+                       PredictObserver observer)
+    : m_model(std::move(model)), m_pictures(std::move(pictures)), m_observer(std::move(observer))
 {
 }
 
 Result<void> PredictJob::run(JobContext& context)
 {
-    NAKAMA_TRY(const auto classifier, m_engine.loadClassifier(m_checkpoint, m_device));
-    const auto files = filesBelow(m_files);
-    const auto total = static_cast<std::int64_t>(files.size());
-    for (std::int64_t i = 0; i < total; ++i) {
-        NAKAMA_CHECK(context.checkpoint());
-        context.progress(i, total, "predicting");
-        const auto& file = files[static_cast<std::size_t>(i)];
-        const auto rgb = decodeShrunkFile(file, classifier->info().preprocessing.resize);
-        if (!rgb) {
-            m_skipped.push_back({file, rgb.error().message});
-            continue;
-        }
-        NAKAMA_TRY(auto logits, classifier->logits(*rgb));
-        m_predictions.push_back(predictionFrom(file, std::move(logits), classifier->info().classes, m_top));
-    }
-    context.progress(total, total, "predicting");
-    if (!m_predictions.empty())
+    CheckpointInfo model;
+    NAKAMA_CHECK(m_model->use([&](Classifier& classifier) -> Result<void> {
+        model = classifier.info();
         return {};
-    if (m_skipped.empty())
-        return fail(ErrorCode::InvalidArgument,
-                    "there is no file to predict; name pictures or a folder with pictures");
-    return fail(ErrorCode::CorruptData,
-                fmt::format("none of the {} files could be read; the first: {}", m_skipped.size(),
-                            m_skipped.front().reason),
-                m_skipped.front().file.string());
+    }));
+    if (m_observer.loaded)
+        m_observer.loaded(model);
+    std::int64_t done = 0;
+    const auto progress = [&] {
+        const auto known = static_cast<std::int64_t>(m_pictures->added());
+        context.progress(done, std::max(known, done), "predicting");
+    };
+    auto next = readNext(*m_pictures, model.preprocessing.resize);
+    for (; next.valid(); ++done) {
+        NAKAMA_CHECK(context.checkpoint());
+        progress();
+        auto picture = next.get();
+        next = readNext(*m_pictures, model.preprocessing.resize);
+        PictureAnswer answer{picture.question.id, picture.question.file, {}, {}, {}};
+        if (picture.shrunk) {
+            std::vector<float> logits;
+            NAKAMA_CHECK(m_model->use([&](Classifier& classifier) -> Result<void> {
+                NAKAMA_TRY(logits, classifier.logits(*picture.shrunk));
+                return {};
+            }));
+            say(answer, std::move(logits), model.classes);
+        } else {
+            answer.problem = picture.shrunk.error().message;
+        }
+        if (m_observer.answered)
+            m_observer.answered(std::move(answer));
+    }
+    progress();
+    return {};
 }
 
 } // namespace nakama

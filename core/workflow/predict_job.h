@@ -1,9 +1,13 @@
 #pragma once
 
 #include "core/base/job.h"
-#include "core/engine/engine.h"
+#include "core/workflow/loaded_model.h"
+#include "core/workflow/picture_queue.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,36 +15,41 @@
 namespace nakama
 {
 
-/** What a model says about one file. */
-struct FilePrediction
+/** What a model says about a picture, or why it could say nothing. */
+struct PictureAnswer
 {
+    std::int64_t id = 0; ///< that of the question
     std::filesystem::path file;
     std::vector<std::pair<std::string, double>> top; ///< class and probability, most probable first
     std::string verdict; ///< the first class where its probability is at least ½, else "unsure"
+    std::string problem; ///< empty, or why the picture could not be read; the rest is empty then
 };
 
-/** Asks a checkpoint about picture files (folders are searched for files); needs no workspace. */
+/** Called on the job's thread; either may be empty. */
+struct PredictObserver
+{
+    std::function<void(const CheckpointInfo&)> loaded; ///< once, before the first answer
+    std::function<void(PictureAnswer)> answered;       ///< in the queue's order, unreadable ones included
+};
+
+/**
+ * Answers the pictures of a queue, the next one being read while one is answered, until none waits. Needs no
+ * workspace.
+ */
 class PredictJob : public Job
 {
 public:
-    PredictJob(Engine& engine, std::filesystem::path checkpoint, std::vector<std::filesystem::path> files,
-               int top, std::string device = "auto");
+    PredictJob(std::shared_ptr<LoadedModel> model, std::shared_ptr<PictureQueue> pictures,
+               PredictObserver observer);
 
     std::string name() const override { return "predict"; }
-    /** Unreadable files are listed in skipped(); an error only when not one file could be read. */
+    /** Errors: those of loading the model. A picture that cannot be read is an answer, not an error. */
     Result<void> run(JobContext& context) override;
 
-    const std::vector<FilePrediction>& predictions() const { return m_predictions; }
-    const std::vector<SkippedPicture>& skipped() const { return m_skipped; }
-
 private:
-    Engine& m_engine;
-    std::filesystem::path m_checkpoint;
-    std::vector<std::filesystem::path> m_files;
-    int m_top;
-    std::string m_device;
-    std::vector<FilePrediction> m_predictions;
-    std::vector<SkippedPicture> m_skipped;
+    std::shared_ptr<LoadedModel> m_model;
+    std::shared_ptr<PictureQueue> m_pictures;
+    PredictObserver m_observer;
 };
 
 } // namespace nakama

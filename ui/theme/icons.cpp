@@ -56,6 +56,8 @@ const char* fileName(Icon icon)
         return "pictures";
     case Icon::Play:
         return "play";
+    case Icon::Predict:
+        return "predict";
     case Icon::Quit:
         return "quit";
     case Icon::Recent:

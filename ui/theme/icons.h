@@ -26,6 +26,7 @@ enum class Icon {
     Pause,
     Pictures,
     Play,
+    Predict,
     Quit,
     Recent,
     Sample,

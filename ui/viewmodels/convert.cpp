@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QPainter>
 
 namespace nakama
 {
@@ -35,6 +36,20 @@ QImage toQImage(const cv::Mat& rgb)
 {
     return QImage(rgb.data, rgb.cols, rgb.rows, static_cast<qsizetype>(rgb.step), QImage::Format_RGB888)
         .copy();
+}
+
+cv::Mat fromQImage(const QImage& picture)
+{
+    QImage flat(picture.size(), QImage::Format_RGB888);
+    if (picture.hasAlphaChannel()) {
+        flat.fill(Qt::white);
+        QPainter(&flat).drawImage(0, 0, picture);
+    } else {
+        flat = picture.convertToFormat(QImage::Format_RGB888);
+    }
+    return cv::Mat(flat.height(), flat.width(), CV_8UC3, flat.bits(),
+                   static_cast<std::size_t>(flat.bytesPerLine()))
+        .clone();
 }
 
 QDateTime toLocalTime(const std::string& iso)

@@ -24,6 +24,8 @@ std::filesystem::path toPath(const QString& path);
 
 /** A copy of an RGB 8-bit picture (CV_8UC3, order R, G, B). */
 QImage toQImage(const cv::Mat& rgb);
+/** A copy of any picture as RGB 8-bit; what shows through is white, as in a decoded file. */
+cv::Mat fromQImage(const QImage& picture);
 
 /** ISO 8601 in UTC → the person's own time; invalid where the text is empty. */
 QDateTime toLocalTime(const std::string& iso);

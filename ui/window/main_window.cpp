@@ -1,10 +1,12 @@
 #include "ui/window/main_window.h"
 
+#include "ui/tabs/predict/predict_tab.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
 #include "ui/viewmodels/edit_text.h"
 #include "ui/viewmodels/job_list_model.h"
+#include "ui/viewmodels/predict_controller.h"
 #include "ui/viewmodels/session.h"
 #include "ui/viewmodels/training_controller.h"
 #include "ui/window/drop_overlay.h"
@@ -27,12 +29,14 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace nakama
@@ -40,15 +44,6 @@ namespace nakama
 
 namespace
 {
-
-std::vector<std::filesystem::path> localFiles(const QMimeData& data)
-{
-    std::vector<std::filesystem::path> paths;
-    for (const QUrl& url : data.urls())
-        if (url.isLocalFile())
-            paths.push_back(toPath(url.toLocalFile()));
-    return paths;
-}
 
 bool isWorkspace(const std::filesystem::path& folder)
 {
@@ -112,7 +107,8 @@ void MainWindow::makeJobDock()
     m_jobDock->setWidget(panel);
     m_jobDock->hide();
     addDockWidget(Qt::BottomDockWidgetArea, m_jobDock);
-    connect(panel, &JobPanel::cancelRequested, &m_context.session.jobs(), &JobRunner::cancel);
+    connect(panel, &JobPanel::cancelRequested, &m_context.session.jobs(),
+            [this](JobId job) { m_context.session.jobs().cancel(job); });
     QAction* toggle = m_jobDock->toggleViewAction();
     toggle->setText(tr("&Jobs"));
     toggle->setIcon(icon(Icon::Jobs));
@@ -161,6 +157,7 @@ void MainWindow::connectActions()
     connect(m_start, &StartPage::createRequested, this, [this] { m_workspaces->create({}); });
     connect(m_start, &StartPage::openRequested, m_workspaces, &WorkspaceFlow::choose);
     connect(m_start, &StartPage::sampleRequested, m_actions->openSample, &QAction::trigger);
+    connect(m_start, &StartPage::askRequested, this, &MainWindow::showPredict);
     connect(m_start, &StartPage::recentRequested, m_workspaces, &WorkspaceFlow::open);
     connect(m_start, &StartPage::removeRecentRequested, this, [this](const QString& folder) {
         Settings::removeRecentWorkspace(folder);
@@ -206,14 +203,65 @@ void MainWindow::setCurrentPage(int page)
         m_page->setCurrentPage(page);
 }
 
-void MainWindow::receive(const std::vector<std::filesystem::path>& dropped)
+std::vector<MainWindow::Reception> MainWindow::receptionsOf(const QMimeData& offered) const
 {
-    if (dropped.size() == 1 && isWorkspace(dropped.front()))
-        m_workspaces->open(toQString(dropped.front()));
-    else if (m_context.session.hasWorkspace())
-        m_import->begin(dropped);
-    else
-        m_workspaces->create(dropped);
+    if (!offered.hasUrls() || currentPage() == WorkspacePage::Predict ||
+        m_centre->currentWidget() == m_predictAlone)
+        return {Reception::Ask};
+    return {Reception::Import, Reception::Ask};
+}
+
+QString MainWindow::textOf(Reception reception) const
+{
+    if (reception == Reception::Ask)
+        return tr("Drop here to ask a model what it is");
+    return m_context.session.hasWorkspace()
+               ? tr("Drop here to import into this workspace")
+               : tr("Drop here to open the workspace, or to create one with these pictures");
+}
+
+void MainWindow::receive(const DroppedPictures& dropped, Reception reception)
+{
+    if (dropped.files.size() == 1 && isWorkspace(dropped.files.front())) {
+        m_workspaces->open(toQString(dropped.files.front()));
+    } else if (reception == Reception::Ask) {
+        showPredict();
+        if (dropped.files.empty())
+            m_context.predict.ask(dropped.pixels, tr("dropped picture"));
+        else
+            m_context.predict.ask(dropped.files);
+    } else if (m_context.session.hasWorkspace()) {
+        m_import->begin(dropped.files);
+    } else {
+        m_workspaces->create(dropped.files);
+    }
+}
+
+void MainWindow::showPredict()
+{
+    if (m_context.session.hasWorkspace()) {
+        setCurrentPage(WorkspacePage::Predict);
+        return;
+    }
+    if (!m_predictAlone)
+        makePredictAlone();
+    m_centre->setCurrentWidget(m_predictAlone);
+}
+
+void MainWindow::makePredictAlone()
+{
+    auto* const back = new QPushButton(tr("&Back to the start"));
+    m_predictAlone = new QWidget;
+    auto* const layout = new QVBoxLayout(m_predictAlone);
+    layout->setContentsMargins(0, 10, 0, 0);
+    auto* const top = new QHBoxLayout;
+    top->setContentsMargins(16, 0, 16, 0);
+    top->addWidget(back);
+    top->addStretch();
+    layout->addLayout(top);
+    layout->addWidget(new PredictTab(m_context.session, m_context.predict), 1);
+    m_centre->addWidget(m_predictAlone);
+    connect(back, &QPushButton::clicked, this, &MainWindow::showWorkspace);
 }
 
 void MainWindow::showWorkspace()
@@ -331,12 +379,19 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (localFiles(*event->mimeData()).empty())
+    if (!mayHoldPictures(*event->mimeData()))
         return;
     event->acceptProposedAction();
-    m_overlay->say(m_context.session.hasWorkspace()
-                       ? tr("Drop to import into this workspace")
-                       : tr("Drop to open the workspace, or to create one with these pictures"));
+    QStringList choices;
+    for (const auto reception : receptionsOf(*event->mimeData()))
+        choices << textOf(reception);
+    m_overlay->offer(choices);
+}
+
+void MainWindow::dragMoveEvent(QDragMoveEvent* event)
+{
+    m_overlay->pointAt(event->position().toPoint());
+    event->acceptProposedAction();
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
@@ -346,12 +401,19 @@ void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
+    const auto receptions = receptionsOf(*event->mimeData());
+    const auto chosen = static_cast<std::size_t>(m_overlay->pointAt(event->position().toPoint()));
     m_overlay->hide();
-    const auto paths = localFiles(*event->mimeData());
-    if (paths.empty())
+    const auto dropped = droppedPictures(*event->mimeData());
+    if (dropped.empty()) {
+        if (!dropped.addresses.isEmpty())
+            m_message->say(MessageBar::Kind::Warning,
+                           tr("Only an address was dropped, and Nakama fetches nothing from there: save the "
+                              "picture, or copy it and paste it here."));
         return;
+    }
     event->acceptProposedAction();
-    receive(paths);
+    receive(dropped, receptions[std::min(chosen, receptions.size() - 1)]);
 }
 
 } // namespace nakama

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/viewmodels/dropped_pictures.h"
 #include "ui/viewmodels/job_runner.h"
 #include "ui/window/window_context.h"
 
@@ -47,6 +48,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -57,7 +59,14 @@ private:
     void connectActions();
     void connectSession();
 
-    void receive(const std::vector<std::filesystem::path>& dropped);
+    /** What can be done with pictures from outside. */
+    enum class Reception { Import, Ask };
+    std::vector<Reception> receptionsOf(const QMimeData& offered) const;
+    QString textOf(Reception reception) const;
+    void receive(const DroppedPictures& dropped, Reception reception);
+    /** Pictures are asked about on the workspace's page, or without one on a page of its own. */
+    void showPredict();
+    void makePredictAlone();
     void showWorkspace();
     void showEngine();
     void showJournal();
@@ -72,6 +81,7 @@ private:
     WorkspacePage* m_page =
         nullptr; ///< made when the first workspace is open: charts take time that the start has not
     MessageBar* m_message = nullptr;
+    QWidget* m_predictAlone = nullptr; ///< while no workspace is open
     DropOverlay* m_overlay = nullptr;
     ImportFlow* m_import;
     WorkspaceFlow* m_workspaces;

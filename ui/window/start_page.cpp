@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -80,15 +81,19 @@ QWidget* StartPage::makeActions()
     auto* open = makeButton(Icon::Open, tr("&Open workspace…"), tr("Choose the folder of a workspace"));
     auto* sample = makeButton(Icon::Sample, tr("Try the &sample"),
                               tr("Opens a workspace of 18 invented characters, painted on this machine"));
+    auto* ask = makeButton(Icon::Predict, tr("&Ask a model about pictures"),
+                           tr("With a checkpoint that was trained before; needs no workspace"));
     m_busy = new QLabel(tr("Opening…"));
     m_busy->setForegroundRole(QPalette::PlaceholderText);
     m_busy->hide();
     m_actions = new QWidget;
-    auto* row = new QHBoxLayout(m_actions);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
-    for (auto* button : {create, open, sample})
-        row->addWidget(button, 1);
+    auto* rows = new QGridLayout(m_actions);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(10);
+    rows->addWidget(create, 0, 0);
+    rows->addWidget(open, 0, 1);
+    rows->addWidget(sample, 1, 0);
+    rows->addWidget(ask, 1, 1);
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -97,6 +102,7 @@ QWidget* StartPage::makeActions()
     connect(create, &QPushButton::clicked, this, &StartPage::createRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
+    connect(ask, &QPushButton::clicked, this, &StartPage::askRequested);
     return box;
 }
 

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void createRequested();
     void openRequested();
     void sampleRequested();
+    void askRequested();
     void recentRequested(const QString& folder);
     void removeRecentRequested(const QString& folder);
 

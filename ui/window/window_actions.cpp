@@ -68,6 +68,7 @@ void WindowActions::makeViewMenu()
     addPage(Icon::Augment, tr("&Augment"));
     addPage(Icon::Train, tr("&Train"));
     addPage(Icon::Evaluate, tr("&Evaluate"));
+    addPage(Icon::Predict, tr("&Predict"));
     m_afterPages = m_view->addSeparator();
     makeAppearanceMenu();
     makeLanguageMenu();

@@ -7,6 +7,7 @@ class AppearanceControl;
 class CollectController;
 class DanbooruAccount;
 class JobListModel;
+class PredictController;
 class Session;
 class TrainingController;
 
@@ -16,6 +17,7 @@ struct WindowContext
     Session& session;
     TrainingController& training;
     CollectController& collect;
+    PredictController& predict;
     DanbooruAccount& account;
     JobListModel& jobs;
     AppearanceControl& appearance;

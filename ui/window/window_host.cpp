@@ -7,8 +7,8 @@ namespace nakama
 {
 
 WindowHost::WindowHost(QObject* parent)
-    : QObject(parent), m_training(m_session), m_collect(m_session), m_account(m_session),
-      m_jobs(m_session.jobs())
+    : QObject(parent), m_training(m_session), m_collect(m_session), m_predict(m_session),
+      m_account(m_session), m_jobs(m_session.jobs())
 {
     m_languages.setLanguage(Settings::language());
     m_appearance.setAppearance(Settings::appearance());
@@ -30,7 +30,7 @@ void WindowHost::show()
 void WindowHost::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(
-        WindowContext{m_session, m_training, m_collect, m_account, m_jobs, m_appearance});
+        WindowContext{m_session, m_training, m_collect, m_predict, m_account, m_jobs, m_appearance});
     // Later: the window that asks for it must not be gone while it asks.
     connect(m_window.get(), &MainWindow::languageRequested, this, &WindowHost::changeLanguage,
             Qt::QueuedConnection);

@@ -4,6 +4,7 @@
 #include "ui/viewmodels/collect_controller.h"
 #include "ui/viewmodels/danbooru_account.h"
 #include "ui/viewmodels/job_list_model.h"
+#include "ui/viewmodels/predict_controller.h"
 #include "ui/viewmodels/session.h"
 #include "ui/viewmodels/training_controller.h"
 #include "ui/window/languages.h"
@@ -48,6 +49,7 @@ private:
     Session m_session;
     TrainingController m_training;
     CollectController m_collect;
+    PredictController m_predict;
     DanbooruAccount m_account;
     JobListModel m_jobs;
     std::unique_ptr<MainWindow> m_window;

@@ -4,6 +4,7 @@
 #include "ui/tabs/collect/collect_tab.h"
 #include "ui/tabs/dataset/dataset_tab.h"
 #include "ui/tabs/evaluate/evaluate_tab.h"
+#include "ui/tabs/predict/predict_tab.h"
 #include "ui/tabs/train/train_tab.h"
 #include "ui/window/navigation_rail.h"
 
@@ -21,12 +22,15 @@ WorkspacePage::WorkspacePage(const WindowContext& context, QWidget* parent)
     auto* dataset = new DatasetTab(context.session);
     auto* augment = new AugmentTab(context.session);
     auto* train = new TrainTab(context.session, context.training);
+    auto* predict = new PredictTab(context.session, context.predict);
     m_rail->addPage(Icon::Collect, tr("Collect"));
     m_rail->addPage(Icon::Dataset, tr("Dataset"));
     m_rail->addPage(Icon::Augment, tr("Augment"));
     m_rail->addPage(Icon::Train, tr("Train"));
     m_rail->addPage(Icon::Evaluate, tr("Evaluate"));
-    for (QWidget* page : std::initializer_list<QWidget*>{collect, dataset, augment, train, m_evaluate})
+    m_rail->addPage(Icon::Predict, tr("Predict"));
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{collect, dataset, augment, train, m_evaluate, predict})
         m_pages->addWidget(page);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -1,10 +1,14 @@
 #include "app/cli/commands/predict_command.h"
 
-#include "core/workflow/predict_job.h"
+#include "core/base/atomic_file.h"
+#include "core/workflow/prediction_files.h"
 #include "core/workflow/runs.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <ranges>
 
 namespace nakama
 {
@@ -22,6 +26,9 @@ CLI::App* PredictCommand::declare(CLI::App& app)
         ->capture_default_str()
         ->check(CLI::Range(1, 1000));
     command->add_option("--device", m_device, "auto, cpu or cuda:N")->capture_default_str();
+    command->add_option("--csv", m_csv, "also write one row a picture into this file");
+    command->add_option("--sort-into", m_sortInto,
+                        "also copy each picture into a folder of its verdict's name below this one");
     command->add_option("PATH", m_paths, "the workspace (with --run), then pictures or folders")->required();
     return command;
 }
@@ -40,30 +47,67 @@ Result<std::filesystem::path> PredictCommand::checkpoint()
     return path;
 }
 
+Result<std::vector<PictureAnswer>> PredictCommand::ask(CommandContext& context,
+                                                       const std::filesystem::path& checkpoint)
+{
+    std::vector<PictureQuestion> questions;
+    for (auto& file : filesBelow(m_paths))
+        questions.push_back({static_cast<std::int64_t>(questions.size()), std::move(file), {}});
+    if (questions.empty())
+        return fail(ErrorCode::InvalidArgument,
+                    "there is no file to predict; name pictures or a folder with pictures");
+    auto pictures = std::make_shared<PictureQueue>();
+    pictures->add(std::move(questions));
+    NAKAMA_TRY(auto* engine, context.engine());
+    std::vector<PictureAnswer> answers;
+    PredictJob job(std::make_shared<LoadedModel>(*engine, checkpoint, m_device), pictures,
+                   {{}, [&](PictureAnswer answer) { answers.push_back(std::move(answer)); }});
+    NAKAMA_CHECK(context.run(job));
+    if (std::ranges::all_of(answers, [](const PictureAnswer& a) { return !a.problem.empty(); }))
+        return fail(ErrorCode::CorruptData,
+                    fmt::format("none of the {} files could be read; the first: {}", answers.size(),
+                                answers.front().problem),
+                    answers.front().file.string());
+    return answers;
+}
+
+Result<void> PredictCommand::write(CommandContext& context, const std::vector<PictureAnswer>& answers)
+{
+    if (!m_csv.empty())
+        NAKAMA_CHECK(writeFileAtomically(m_csv, answersCsv(answers, static_cast<std::size_t>(m_top))));
+    if (m_sortInto.empty())
+        return {};
+    SortIntoFoldersJob job(answers, m_sortInto);
+    NAKAMA_CHECK(context.run(job));
+    context.say(fmt::format("{} copied into {}, {} were there", job.copied(), m_sortInto.string(),
+                            job.alreadyThere()));
+    return {};
+}
+
 Result<CommandOutput> PredictCommand::run(CommandContext& context)
 {
     NAKAMA_TRY(const auto path, checkpoint());
-    NAKAMA_TRY(auto* engine, context.engine());
-    PredictJob job(*engine, path, m_paths, m_top, m_device);
-    NAKAMA_CHECK(context.run(job));
+    NAKAMA_TRY(const auto answers, ask(context, path));
+    NAKAMA_CHECK(write(context, answers));
 
     CommandOutput output;
     output.json = {{"checkpoint", path.string()},
                    {"predictions", nlohmann::json::array()},
                    {"skipped", nlohmann::json::array()}};
-    for (const auto& prediction : job.predictions()) {
+    for (const auto& answer : answers) {
+        if (!answer.problem.empty()) {
+            output.json["skipped"].push_back({{"path", answer.file.string()}, {"reason", answer.problem}});
+            context.say(fmt::format("skipped {}: {}", answer.file.string(), answer.problem));
+            continue;
+        }
         auto top = nlohmann::json::array();
-        output.text += prediction.file.string() + "\n";
-        for (const auto& [name, probability] : prediction.top) {
+        output.text += answer.file.string() + "\n";
+        for (const auto& [name, probability] : answer.top | std::views::take(m_top)) {
             top.push_back({{"class", name}, {"probability", probability}});
             output.text += fmt::format("  {:>6.2f} %  {}\n", 100 * probability, name);
         }
         output.json["predictions"].push_back(
-            {{"file", prediction.file.string()}, {"top", std::move(top)}, {"verdict", prediction.verdict}});
-    }
-    for (const auto& skipped : job.skipped()) {
-        output.json["skipped"].push_back({{"path", skipped.file.string()}, {"reason", skipped.reason}});
-        context.say(fmt::format("skipped {}: {}", skipped.file.string(), skipped.reason));
+            {{"file", answer.file.string()}, {"top", std::move(top)}, {"verdict", answer.verdict}});
     }
     return output;
 }

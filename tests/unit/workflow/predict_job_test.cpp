@@ -1,12 +1,12 @@
 #include "core/base/atomic_file.h"
 #include "core/imaging/encode.h"
-#include "core/workflow/predict_job.h"
+#include "core/workflow/prediction_files.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/workflow/fake_engine.h"
 
 #include <gtest/gtest.h>
 
-namespace nakama
+namespace nakama::test
 {
 
 namespace
@@ -19,50 +19,127 @@ std::filesystem::path writePlain(const std::filesystem::path& path, const cv::Sc
     return path;
 }
 
+/** All that a model says about these files. */
+std::vector<PictureAnswer> ask(std::vector<std::filesystem::path> files)
+{
+    FakeEngine engine;
+    auto pictures = std::make_shared<PictureQueue>();
+    std::vector<PictureQuestion> questions;
+    for (auto& file : filesBelow(files))
+        questions.push_back({static_cast<std::int64_t>(questions.size()) + 10, std::move(file), {}});
+    pictures->add(std::move(questions));
+    std::vector<PictureAnswer> answers;
+    PredictJob job(std::make_shared<LoadedModel>(engine, "unused"), pictures,
+                   {{}, [&](PictureAnswer answer) { answers.push_back(std::move(answer)); }});
+    JobContext context;
+    EXPECT_EQ(runJob(job, context).state, JobState::Succeeded);
+    return answers;
+}
+
 } // namespace
 
 TEST(PredictJob, AnswersForFilesAndFoldersAndNamesWhatItCannotRead)
 {
-    test::TemporaryFolder folder;
+    TemporaryFolder folder;
     std::filesystem::create_directories(folder / "more");
     const auto red = writePlain(folder / "red.png", {200, 0, 0});
     const auto blue = writePlain(folder / "more" / "blue.png", {0, 0, 200});
     ASSERT_TRUE(writeFileAtomically(folder / "more" / "text.png", "no picture"));
 
-    test::FakeEngine engine;
-    PredictJob job(engine, "unused", {red, folder / "more"}, 5);
-    JobContext context;
-    ASSERT_EQ(runJob(job, context).state, JobState::Succeeded);
-    ASSERT_EQ(job.predictions().size(), 2u);
-    EXPECT_EQ(job.predictions()[0].verdict, "Red");
-    EXPECT_EQ(job.predictions()[1].file, blue);
-    EXPECT_EQ(job.predictions()[1].verdict, "Other");
-    EXPECT_EQ(job.predictions()[1].top.size(), 2u) << "no more classes than there are";
-    ASSERT_EQ(job.skipped().size(), 1u);
-    EXPECT_EQ(job.skipped()[0].file.filename(), "text.png");
+    const auto answers = ask({red, folder / "more", folder / "missing.png"});
+    ASSERT_EQ(answers.size(), 4u);
+    EXPECT_EQ(answers[0].id, 10);
+    EXPECT_EQ(answers[0].verdict, "Red");
+    EXPECT_EQ(answers[1].file, blue);
+    EXPECT_EQ(answers[1].verdict, "Other");
+    EXPECT_EQ(answers[1].top.size(), 2u);
+    EXPECT_GE(answers[1].top[0].second, answers[1].top[1].second);
+    EXPECT_EQ(answers[2].file.filename(), "text.png");
+    EXPECT_FALSE(answers[2].problem.empty());
+    EXPECT_TRUE(answers[2].top.empty());
+    EXPECT_FALSE(answers[3].problem.empty());
 }
 
-TEST(PredictJob, FailsOnlyWhenNothingCouldBeRead)
+TEST(PredictJob, AnswersForPixelsAsForTheirFile)
 {
-    test::TemporaryFolder folder;
-    test::FakeEngine engine;
-    PredictJob none(engine, "unused", {folder.path()}, 5);
+    TemporaryFolder folder;
+    const cv::Mat pixels(8, 8, CV_8UC3, cv::Scalar(200, 0, 0));
+    const auto ofFile = ask({writePlain(folder / "red.png", {200, 0, 0})});
+    FakeEngine engine;
+    auto pictures = std::make_shared<PictureQueue>();
+    pictures->add({{7, {}, pixels}});
+    std::vector<PictureAnswer> answers;
+    PredictJob job(std::make_shared<LoadedModel>(engine, "unused"), pictures,
+                   {{}, [&](PictureAnswer answer) { answers.push_back(std::move(answer)); }});
     JobContext context;
-    EXPECT_EQ(runJob(none, context).error.code, ErrorCode::InvalidArgument);
-    PredictJob missing(engine, "unused", {folder / "x.png"}, 5);
-    EXPECT_EQ(runJob(missing, context).state, JobState::Failed);
+    ASSERT_EQ(runJob(job, context).state, JobState::Succeeded);
+    ASSERT_EQ(answers.size(), 1u);
+    EXPECT_EQ(answers[0].id, 7);
+    EXPECT_EQ(answers[0].top, ofFile[0].top);
+}
+
+TEST(PredictJob, WhatIsAddedWhileItRunsIsAnsweredToo)
+{
+    FakeEngine engine;
+    const cv::Mat pixels(8, 8, CV_8UC3, cv::Scalar(200, 0, 0));
+    auto pictures = std::make_shared<PictureQueue>();
+    pictures->add({{1, {}, pixels}, {2, {}, pixels}, {3, {}, pixels}});
+    std::vector<std::int64_t> order;
+    PredictJob job(std::make_shared<LoadedModel>(engine, "unused"), pictures,
+                   {{}, [&](const PictureAnswer& answer) {
+                        order.push_back(answer.id);
+                        if (answer.id == 1)
+                            pictures->addFirst({9, {}, pixels});
+                    }});
+    JobContext context;
+    ASSERT_EQ(runJob(job, context).state, JobState::Succeeded);
+    // The second one was being read already.
+    EXPECT_EQ(order, (std::vector<std::int64_t>{1, 2, 9, 3}));
 }
 
 TEST(PredictJob, Cancels)
 {
-    test::TemporaryFolder folder;
-    const auto red = writePlain(folder / "red.png", {200, 0, 0});
-    test::FakeEngine engine;
-    PredictJob job(engine, "unused", {red}, 5);
+    FakeEngine engine;
+    auto pictures = std::make_shared<PictureQueue>();
+    pictures->add({{1, {}, cv::Mat(8, 8, CV_8UC3, cv::Scalar(200, 0, 0))}});
+    PredictJob job(std::make_shared<LoadedModel>(engine, "unused"), pictures, {});
     CancelToken token;
     token.request();
     JobContext context(token);
     EXPECT_EQ(runJob(job, context).state, JobState::Cancelled);
 }
 
-} // namespace nakama
+TEST(PredictionFiles, TheTableHasOneRowAPictureAndQuotesWhatNeedsIt)
+{
+    const std::vector<PictureAnswer> answers{{1, "a,b.png", {{"Nami", 0.75}, {"Zoro", 0.25}}, "Nami", {}},
+                                             {2, "broken.png", {}, {}, "it is \"no\" picture"}};
+    EXPECT_EQ(answersCsv(answers, 5), "file,verdict,class1,probability1,class2,probability2,problem\r\n"
+                                      "\"a,b.png\",Nami,Nami,0.750000,Zoro,0.250000,\r\n"
+                                      "broken.png,,,,,,\"it is \"\"no\"\" picture\"\r\n");
+    EXPECT_EQ(answersCsv({}, 5), "file,verdict,problem\r\n");
+}
+
+TEST(PredictionFiles, CopiesIntoFoldersAndLosesNothing)
+{
+    TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "one");
+    std::filesystem::create_directories(folder / "two");
+    ASSERT_TRUE(writeFileAtomically(folder / "one" / "p.png", "first"));
+    ASSERT_TRUE(writeFileAtomically(folder / "two" / "p.png", "second"));
+    const std::vector<PictureAnswer> answers{{1, folder / "one" / "p.png", {{"Nami", 1.0}}, "Nami", {}},
+                                             {2, folder / "two" / "p.png", {{"Nami", 1.0}}, "Nami", {}},
+                                             {3, folder / "gone.png", {}, {}, "gone"}};
+    const auto sort = [&] {
+        SortIntoFoldersJob job(answers, folder / "out");
+        JobContext context;
+        EXPECT_EQ(runJob(job, context).state, JobState::Succeeded);
+        return std::pair(job.copied(), job.alreadyThere());
+    };
+    EXPECT_EQ(sort(), std::pair(std::size_t{2}, std::size_t{0}));
+    EXPECT_EQ(readTextFile(folder / "out" / "Nami" / "p.png").value(), "first");
+    EXPECT_EQ(readTextFile(folder / "out" / "Nami" / "p-2.png").value(), "second");
+    EXPECT_EQ(sort(), std::pair(std::size_t{0}, std::size_t{2})) << "a second time copies nothing";
+    EXPECT_TRUE(std::filesystem::exists(folder / "one" / "p.png"));
+}
+
+} // namespace nakama::test

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/viewmodels/predict_controller.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace nakama
+{
+
+class AnswerPanel;
+class EmptyState;
+class ImageGrid;
+class ModelBar;
+class PictureView;
+
+/**
+ * Asks a model about pictures: files, folders, what is pasted, a part of the screen, a part of a picture.
+ * Works with a checkpoint alone; the window hands it what is dropped.
+ */
+class PredictTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PredictTab(Session& session, PredictController& predict, QWidget* parent = nullptr);
+
+private:
+    QLayout* makeBar();
+    QWidget* makeEmpty();
+    QWidget* makeContent();
+    void connectPredict();
+
+    void choosePictures();
+    void paste();
+    void askAboutScreen();
+    void saveTable();
+    void sortIntoFolders();
+
+    void update();
+    void updateState();
+    void choose(std::int64_t id);
+    void showChosen();
+    /** Reads the picture in the background. */
+    void showPicture(const AskedPicture& picture);
+    void explainChosen();
+    const AskedPicture* chosen() const;
+    QString modelText() const;
+
+    Session& m_session;
+    PredictController& m_predict;
+    ModelBar* m_bar;
+    QPushButton* m_save;
+    QPushButton* m_sort;
+    QPushButton* m_clear;
+    QLabel* m_state;
+    EmptyState* m_empty = nullptr;
+    QPushButton* m_chooseFile = nullptr; ///< of the empty state
+    ImageGrid* m_grid;
+    PictureView* m_view;
+    AnswerPanel* m_answer;
+    QStackedWidget* m_pages;
+    std::int64_t m_shown = 0; ///< whose picture is in the view; 0: none
+};
+
+} // namespace nakama

@@ -1,0 +1,134 @@
+#include "ui/viewmodels/asked_pictures_model.h"
+
+#include "ui/viewmodels/convert.h"
+#include "ui/viewmodels/thumbnail_loader.h"
+
+#include <QColor>
+#include <QLocale>
+#include <QPixmap>
+
+#include <utility>
+
+namespace nakama
+{
+
+QString verdictText(const std::string& verdict)
+{
+    if (verdict == "unsure")
+        return AskedPicturesModel::tr("not sure");
+    return toQString(verdict);
+}
+
+AskedPicturesModel::AskedPicturesModel(QObject* parent)
+    : QAbstractListModel(parent), m_thumbnails(new ThumbnailLoader(this))
+{
+    connect(m_thumbnails, &ThumbnailLoader::ready, this, [this](const QString& file) {
+        for (const int row : m_rowsOfFile.value(file))
+            Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
+    });
+}
+
+void AskedPicturesModel::add(std::vector<AskedPicture> pictures)
+{
+    if (pictures.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(pictures.size()) - 1);
+    for (auto& picture : pictures) {
+        const int row = static_cast<int>(m_pictures.size());
+        m_rows.insert(picture.id, row);
+        if (!picture.file.empty())
+            m_rowsOfFile[toQString(picture.file)].append(row);
+        m_pictures.push_back(std::move(picture));
+    }
+    endInsertRows();
+}
+
+void AskedPicturesModel::setAnswer(PictureAnswer answer)
+{
+    const int row = rowOf(answer.id);
+    if (row < 0)
+        return;
+    auto& picture = m_pictures[static_cast<std::size_t>(row)];
+    m_answered += picture.answered ? 0 : 1;
+    picture.answered = true;
+    picture.answer = std::move(answer);
+    Q_EMIT dataChanged(index(row), index(row), {Qt::DisplayRole, Qt::ToolTipRole});
+    Q_EMIT answerChanged(picture.id);
+}
+
+void AskedPicturesModel::forgetAnswers()
+{
+    m_answered = 0;
+    for (auto& picture : m_pictures) {
+        picture.answered = false;
+        picture.answer = {};
+    }
+    if (!m_pictures.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole, Qt::ToolTipRole});
+}
+
+void AskedPicturesModel::clear()
+{
+    beginResetModel();
+    m_thumbnails->dropWaiting();
+    m_pictures.clear();
+    m_rows.clear();
+    m_rowsOfFile.clear();
+    m_answered = 0;
+    endResetModel();
+}
+
+int AskedPicturesModel::rowOf(std::int64_t id) const
+{
+    return m_rows.value(id, -1);
+}
+
+const AskedPicture* AskedPicturesModel::find(std::int64_t id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? nullptr : &m_pictures[static_cast<std::size_t>(row)];
+}
+
+int AskedPicturesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_pictures.size());
+}
+
+QString AskedPicturesModel::titleOf(const AskedPicture& picture) const
+{
+    if (!picture.answered)
+        return tr("waiting…") + QLatin1Char('\n') + picture.name;
+    const auto& answer = picture.answer;
+    const QString said = answer.problem.empty()
+                             ? tr("%1, %2 %", "a class and its probability")
+                                   .arg(verdictText(answer.verdict),
+                                        QLocale().toString(100 * answer.top.front().second, 'f', 0))
+                             : tr("not readable");
+    return said + QLatin1Char('\n') + picture.name;
+}
+
+QVariant AskedPicturesModel::thumbnailOf(const AskedPicture& picture) const
+{
+    const QImage image = picture.file.empty() ? picture.pixels : m_thumbnails->thumbnail(picture.file);
+    return image.isNull() ? QVariant(QColor(128, 128, 128, 48)) : QVariant(QPixmap::fromImage(image));
+}
+
+QVariant AskedPicturesModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto& picture = m_pictures[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return titleOf(picture);
+    case Qt::ToolTipRole:
+        return picture.answer.problem.empty() ? toQString(picture.file) : toQString(picture.answer.problem);
+    case Qt::DecorationRole:
+        return thumbnailOf(picture);
+    default:
+        return {};
+    }
+}
+
+} // namespace nakama
