@@ -1,11 +1,26 @@
 #include "ui/widgets/drawing.h"
 
+#include "ui/widgets/color_scheme.h"
+
 #include <QBuffer>
+#include <QGraphicsView>
 #include <QPainter>
+#include <QPointer>
 #include <QSvgGenerator>
+
+#include <algorithm>
 
 namespace nakama
 {
+
+Drawing drawingOf(QGraphicsView& chart)
+{
+    return {chart.viewport()->size(), ColorScheme(chart.palette()).surface,
+            [view = QPointer(&chart), size = chart.viewport()->size()](QPainter& painter) {
+                if (view)
+                    view->render(&painter, QRectF(QPointF(0, 0), QSizeF(size)), QRect(QPoint(0, 0), size));
+            }};
+}
 
 QImage toImage(const Drawing& drawing, double scale)
 {
@@ -15,6 +30,19 @@ QImage toImage(const Drawing& drawing, double scale)
     QPainter painter(&image);
     drawing.paint(painter);
     return image;
+}
+
+Drawing stacked(const Drawing& top, const Drawing& bottom)
+{
+    const QSize size(std::max(top.size.width(), bottom.size.width()),
+                     top.size.height() + bottom.size.height());
+    return {size, top.background, [top, bottom](QPainter& painter) {
+                painter.save();
+                top.paint(painter);
+                painter.restore();
+                painter.translate(0, top.size.height());
+                bottom.paint(painter);
+            }};
 }
 
 QByteArray toSvg(const Drawing& drawing)

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QGraphicsView;
 class QPainter;
 
 namespace nakama
@@ -19,6 +20,12 @@ struct Drawing
     QColor background;
     std::function<void(QPainter&)> paint;
 };
+
+/** What a chart shows; its painting must be done while the chart lives. */
+Drawing drawingOf(QGraphicsView& chart);
+
+/** One above the other. */
+Drawing stacked(const Drawing& top, const Drawing& bottom);
 
 /** scale pixels a point. */
 QImage toImage(const Drawing& drawing, double scale = 2);

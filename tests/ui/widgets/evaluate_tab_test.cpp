@@ -6,6 +6,7 @@
 #include "tests/ui/widgets/example_data.h"
 #include "tests/ui/widgets/screenshot.h"
 #include "tests/unit/workflow/fake_engine.h"
+#include "ui/tabs/evaluate/curves_panel.h"
 #include "ui/tabs/evaluate/evaluate_tab.h"
 #include "ui/tabs/evaluate/evaluation_bar.h"
 #include "ui/tabs/evaluate/evaluation_view.h"
@@ -15,8 +16,10 @@
 #include "ui/widgets/class_table.h"
 #include "ui/widgets/confusion_matrix_view.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/image_grid.h"
 #include "ui/widgets/line_chart.h"
 #include "ui/widgets/metric_card.h"
+#include "ui/widgets/reliability_chart.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -25,6 +28,7 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 
 namespace nakama
 {
@@ -88,6 +92,16 @@ private:
         QTRY_VERIFY2(m_session->engine() != nullptr || !m_session->engineProblem().isEmpty(),
                      "the engine did not load");
         QCOMPARE(m_session->engineProblem(), QString());
+    }
+
+    /** Loads the engine, evaluates the chosen run on the chosen set, and waits until it is shown. */
+    void evaluate()
+    {
+        loadEngine();
+        QTRY_VERIFY(button(QStringLiteral("Evaluate")) != nullptr &&
+                    button(QStringLiteral("Evaluate"))->isEnabled());
+        QTest::mouseClick(button(QStringLiteral("Evaluate")), Qt::LeftButton);
+        QTRY_COMPARE(card(QStringLiteral("Micro-F1")), QStringLiteral("0.750"));
     }
 
     template<typename T>
@@ -159,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(evaluate != nullptr);
         QVERIFY(!evaluate->isEnabled());
         QVERIFY(!evaluate->toolTip().isEmpty());
-        QVERIFY(!button(QStringLiteral("Open report"))->isEnabled());
+        QVERIFY(!button(QStringLiteral("Report"))->isEnabled());
         QVERIFY(!button(QStringLiteral("Export"))->isEnabled());
         QCOMPARE(card(QStringLiteral("Macro-F1")), QStringLiteral("–"));
     }
@@ -176,10 +190,10 @@ private Q_SLOTS:
         // Two classes of two test pictures; the engine takes the first for the other class.
         QTRY_COMPARE(card(QStringLiteral("Micro-F1")), QStringLiteral("0.750"));
         QTRY_VERIFY(button(QStringLiteral("Evaluate again")) != nullptr);
-        QVERIFY(button(QStringLiteral("Open report"))->isEnabled());
+        QVERIFY(button(QStringLiteral("Report"))->isEnabled());
         QVERIFY(button(QStringLiteral("Export"))->isEnabled());
-        QCOMPARE(button(QStringLiteral("Export"))->menu()->actions().size(), 4);
-        QCOMPARE(one<LineChart>()->points(0).size(), 2);
+        QCOMPARE(button(QStringLiteral("Export"))->menu()->actions().size(), 7);
+        QCOMPARE(one<CurvesPanel>()->findChild<LineChart*>()->points(0).size(), 2);
 
         // Opened anew, without the engine: it is all there.
         openTab();
@@ -211,7 +225,94 @@ private Q_SLOTS:
                 QCOMPARE(pictures->shownCount(), values.count(row, column));
             }
         test::screenshot(*m_tab, QStringLiteral("evaluate-pictures"));
-        QVERIFY(pictures->headline().startsWith(QStringLiteral("True Ball, predicted Ball")));
+        QVERIFY(pictures->headline().startsWith(QStringLiteral("True Ball · Predicted Ball · ")));
+        QCOMPARE(one<ClassTable>()->currentSourceRow(), 1); // the class is chosen everywhere
+    }
+
+    void aPictureIsRelabelledTakenBackAndJudgedAgain()
+    {
+        train();
+        openTab();
+        evaluate();
+        auto* const pictures = one<PicturesPanel>();
+        auto* const grid = pictures->findChild<ImageGrid*>();
+        const auto action = [&](const QString& text) -> QAction* {
+            for (QAction* one : grid->actions())
+                if (one->text().startsWith(text))
+                    return one;
+            return nullptr;
+        };
+        one<QTabWidget>()->setCurrentWidget(pictures);
+        QCOMPARE(pictures->shownCount(), 1); // the one mistake
+        QVERIFY(!action(QStringLiteral("Exclude"))->isEnabled());
+        grid->selectAll();
+        const auto& evaluated = *one<EvaluationView>()->page()->pictures;
+        const auto sha = evaluated.pictures()[evaluated.list(PictureList::ConfidentMistakes)[0]].id;
+        const auto labelOf = [&](const std::string& id) {
+            return m_session->workspace().catalogue()->findImage(id).value()->classIndex;
+        };
+        const int before = labelOf(sha);
+
+        // By keys: L opens the labels, the first is what the model said.
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_L);
+        auto* const menu = pictures->findChild<QMenu*>();
+        QTRY_VERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_COMPARE(labelOf(sha), 1 - before);
+        QTRY_VERIFY(grid->model()->index(0, 0).data().toString().contains(QStringLiteral("now ")));
+        QTRY_VERIFY(button(QStringLiteral("Evaluate again")) != nullptr);
+        test::screenshot(*m_tab, QStringLiteral("evaluate-relabelled"));
+
+        QToolButton* undo = nullptr;
+        for (QToolButton* one : pictures->findChildren<QToolButton*>())
+            if (one->text() == QStringLiteral("Undo"))
+                undo = one;
+        QVERIFY(undo != nullptr);
+        QTRY_VERIFY(undo->isEnabled());
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QTRY_COMPARE(labelOf(sha), before);
+        QTRY_VERIFY(!grid->model()->index(0, 0).data().toString().contains(QStringLiteral("now ")));
+
+        grid->selectAll();
+        action(QStringLiteral("Several"))->trigger();
+        QTRY_VERIFY(grid->model()->index(0, 0).data().toString().contains(QStringLiteral("several")));
+        // Three pictures are left to judge by, all of them right.
+        QPushButton* again = nullptr;
+        for (QPushButton* one : m_tab->findChildren<QPushButton*>())
+            if (one->isVisible() && one->text() == QStringLiteral("Evaluate again"))
+                again = one;
+        QVERIFY(again != nullptr);
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_COMPARE(one<EvaluationView>()->page()->metrics->n, std::int64_t(3));
+    }
+
+    void aBinFiltersMatrixAndPictures()
+    {
+        train();
+        openTab();
+        evaluate();
+        auto* const chart = one<ReliabilityChart>();
+        auto* const matrix = one<ConfusionMatrixView>();
+        auto* const pictures = one<PicturesPanel>();
+        const auto total = [&] {
+            std::int64_t sum = 0;
+            for (int row = 0; row < matrix->values().size(); ++row)
+                sum += matrix->values().rowTotal(row);
+            return sum;
+        };
+        QCOMPARE(total(), 4);
+        std::int64_t seen = 0;
+        for (int bin = 0; bin < chart->binCount(); ++bin) {
+            chart->setCurrentBin(bin);
+            QTest::keyClick(chart, Qt::Key_Return);
+            QCOMPARE(total(), chart->bin(bin).n);
+            QCOMPARE(pictures->shownCount(), static_cast<int>(chart->bin(bin).n));
+            seen += total();
+            QTest::keyClick(chart, Qt::Key_Return); // the same again lets go of it
+            QCOMPARE(total(), 4);
+        }
+        QCOMPARE(seen, 4);
     }
 
     void stopsAnEvaluation()
@@ -287,6 +388,7 @@ private Q_SLOTS:
         const AppearanceControl appearance;
         EvaluationPage page;
         page.metrics = example::metrics(18);
+        page.pictures = std::make_shared<EvaluatedPictures>(example::predictions(18), *page.metrics);
         for (int epoch = 1; epoch <= 24; ++epoch) {
             page.run.epochs.push_back(test::epochWith(epoch, 0.9 - 0.7 / epoch));
             page.run.epochs.back().trainLoss = 3.0 / epoch;
@@ -304,7 +406,7 @@ private Q_SLOTS:
         QCOMPARE(view.findChild<ClassTable*>()->horizontalScrollBar()->maximum(), 0);
         for (const bool dark : {false, true}) {
             QApplication::setPalette(dark ? darkPalette() : lightPalette());
-            for (int tab = 0; tab < 3; ++tab) {
+            for (int tab = 0; tab < view.findChild<QTabWidget*>()->count(); ++tab) {
                 view.findChild<QTabWidget*>()->setCurrentIndex(tab);
                 QTest::qWait(60);
                 test::screenshot(view, QStringLiteral("view-%1-%2")

@@ -1,11 +1,12 @@
-// What the Evaluate tab reads and writes, without a window.
-#include "core/base/atomic_file.h"
-#include "tests/support/temporary_folder.h"
+// What the Evaluate tab makes of what a run said, without a window.
+#include "ui/tabs/evaluate/evaluated_pictures.h"
 #include "ui/tabs/evaluate/evaluation_csv.h"
-#include "ui/tabs/evaluate/pictures_panel.h"
-#include "ui/tabs/evaluate/predicted_picture.h"
+#include "ui/tabs/evaluate/picture_selection.h"
 
+#include <QSignalSpy>
 #include <QTest>
+
+#include <cmath>
 
 namespace nakama
 {
@@ -15,60 +16,102 @@ class EvaluationFilesTest : public QObject
     Q_OBJECT
 
 private:
-    const std::vector<std::string> m_classes{"Ace", "Sabo, \"the\" Chief"};
+    const std::vector<std::string> m_classes{"Ace", "Sabo", "Zoro"};
 
-    std::string written(const PredictionTable& table)
+    /** Logits whose softmax is this. */
+    static std::vector<float> logits(std::initializer_list<double> probabilities)
     {
-        const test::TemporaryFolder folder;
-        const auto path = folder / "predictions.csv";
-        if (!writePredictionsCsv(table, path))
-            return {};
-        return readTextFile(path).value();
+        std::vector<float> values;
+        for (const double one : probabilities)
+            values.push_back(static_cast<float>(std::log(one)));
+        return values;
+    }
+
+    /** Three right answers, two mistakes, and one without a label. */
+    PredictionTable table() const
+    {
+        return {m_classes,
+                {{"a", "a.png", 0, logits({0.9, 0.06, 0.04})},
+                 {"b", "b.png", 0, logits({0.2, 0.7, 0.1})}, // a mistake
+                 {"c", "c.png", 1, logits({0.1, 0.8, 0.1})},
+                 {"d", "d.png", 2, logits({0.95, 0.04, 0.01})}, // a surer mistake
+                 {"e", "e.png", 2, logits({0.3, 0.3, 0.4})},
+                 {"f", "f.png", -1, logits({0.35, 0.25, 0.4})}}};
+    }
+
+    static QStringList namesOf(const EvaluatedPictures& pictures, PictureList list)
+    {
+        QStringList names;
+        for (const auto number : pictures.list(list))
+            names << QString::fromStdString(pictures.pictures()[number].id);
+        return names;
     }
 
 private Q_SLOTS:
-    void readsWhatEvaluationWrites()
+    void listsPicturesByWhatTheyShow()
     {
-        PredictionTable table;
-        table.classes = m_classes;
-        table.rows = {{"a1", "train/Ace/one, two.png", 0, {0.0F, 2.0F}},
-                      {"b2", "line\nbreak \"q\".png", 1, {1.0F, 5.0F}},
-                      {"c3", "free.png", -1, {1.0F, 0.0F}}};
-        const auto pictures = parsePredictions(written(table), m_classes);
-        QVERIFY(pictures.has_value());
-        QCOMPARE(pictures->size(), std::size_t(3));
-        const auto& mistake = pictures->at(0);
-        QCOMPARE(mistake.id, std::string("a1"));
-        QCOMPARE(mistake.name, std::string("train/Ace/one, two.png"));
-        QCOMPARE(mistake.trueClass, 0);
-        QCOMPARE(mistake.predictedClass, 1);
-        QVERIFY(mistake.isMistake());
-        QVERIFY(std::abs(mistake.predictedProbability - table.rows[0].probabilities()[1]) < 1e-7);
-        QVERIFY(std::abs(mistake.trueProbability - table.rows[0].probabilities()[0]) < 1e-7);
-        QCOMPARE(pictures->at(1).name, std::string("line\nbreak \"q\".png"));
-        QVERIFY(!pictures->at(1).isMistake());
-        QCOMPARE(pictures->at(2).trueClass, -1);
+        const EvaluatedPictures pictures(table(), computeMetrics(table()).value());
+        QCOMPARE(namesOf(pictures, PictureList::ConfidentMistakes),
+                 (QStringList{QStringLiteral("d"), QStringLiteral("b")}));
+        QCOMPARE(namesOf(pictures, PictureList::LargestLosses).mid(0, 3),
+                 (QStringList{QStringLiteral("d"), QStringLiteral("b"), QStringLiteral("e")}));
+        QCOMPARE(namesOf(pictures, PictureList::NearBorder).first(), QStringLiteral("f"));
+        QCOMPARE(namesOf(pictures, PictureList::All).first(), QStringLiteral("d"));
+        QCOMPARE(namesOf(pictures, PictureList::All).size(), 6);
+        QCOMPARE(namesOf(pictures, PictureList::SuspectedLabels).first(), QStringLiteral("d"));
+        const auto& surest = pictures.pictures()[3];
+        QVERIFY(surest.isMistake());
+        QVERIFY(std::abs(surest.predictedProbability - 0.95) < 1e-6);
+        QVERIFY(std::abs(surest.trueProbability - 0.01) < 1e-6);
+        QVERIFY(!pictures.reliabilityAfter());
     }
 
-    void classesAreTakenByName()
+    void aTemperatureMakesProbabilitiesCalibrated()
     {
-        PredictionTable table;
-        table.classes = {"Ace", "Zoro"};
-        table.rows = {{"a1", "one.png", 1, {0.0F, 2.0F}}};
-        const auto pictures = parsePredictions(written(table), {"Zoro", "Nami", "Ace"});
-        QCOMPARE(pictures->at(0).trueClass, 0);
-        QCOMPARE(parsePredictions(written(table), {"Ace"})->at(0).trueClass, -1); // Zoro is gone
+        Metrics metrics = computeMetrics(table()).value();
+        metrics.calibration = Calibration{2, 0, 0};
+        const EvaluatedPictures pictures(table(), metrics);
+        const double expected = calibrated(table(), 2).rows[3].probabilities()[0];
+        QCOMPARE(pictures.pictures()[3].predictedProbability, expected);
+        QVERIFY(expected < 0.9);
+        QVERIFY(pictures.reliabilityAfter());
+        QVERIFY(pictures.reliabilityAfter()->ece != pictures.reliabilityBefore().ece);
     }
 
-    void saysWhatIsWrongWithAFile()
+    void countsAPartOfThePictures()
     {
-        QCOMPARE(parsePredictions("", m_classes).error().code, ErrorCode::CorruptData);
-        QCOMPARE(parsePredictions("name,score\na,1\n", m_classes).error().code, ErrorCode::CorruptData);
-        const auto torn =
-            parsePredictions("id,file,label,predicted,Ace\na,f,Ace,Ace,1\nb,f,Ace\n", m_classes);
-        QVERIFY(torn.error().message.find("line 3") != std::string::npos);
-        const auto word = parsePredictions("id,file,label,predicted,Ace\na,f,Ace,Ace,much\n", m_classes);
-        QVERIFY(word.error().message.find("much") != std::string::npos);
+        const EvaluatedPictures pictures(table(), computeMetrics(table()).value());
+        PictureChoice choice;
+        choice.confidence = Interval{0.8, 1};
+        QCOMPARE(pictures.confusionOf(choice), (ConfusionMatrix{{1, 0, 0}, {0, 1, 0}, {1, 0, 0}}));
+        choice.picked =
+            std::make_shared<std::vector<bool>>(std::vector<bool>{true, true, false, false, false, false});
+        QCOMPARE(pictures.confusionOf(choice), (ConfusionMatrix{{1, 0, 0}, {0, 0, 0}, {0, 0, 0}}));
+    }
+
+    void choosesPictures()
+    {
+        PictureSelection selection;
+        QSignalSpy changed(&selection, &PictureSelection::changed);
+        PredictedPicture picture;
+        picture.trueClass = 2;
+        picture.predictedClass = 1;
+        picture.predictedProbability = 0.6;
+        QVERIFY(selection.choice().matches(picture, 0));
+        selection.chooseCell(2, 1);
+        QVERIFY(selection.choice().matches(picture, 0));
+        selection.chooseCell(2, 0);
+        QVERIFY(!selection.choice().matches(picture, 0));
+        selection.chooseClass(2); // whatever was predicted
+        QVERIFY(selection.choice().matches(picture, 0));
+        selection.chooseConfidence(Interval{0.6, 0.8}); // above 0.6
+        QVERIFY(!selection.choice().matches(picture, 0));
+        QCOMPARE(selection.choice().trueClass, std::optional(2)); // one side of it leaves the others
+        QCOMPARE(changed.count(), 4);
+        selection.widen();
+        QVERIFY(!selection.choice().isNarrowed());
+        selection.widen();
+        QCOMPARE(changed.count(), 5); // nothing new is not told
     }
 
     void exportsTables()
@@ -82,19 +125,6 @@ private Q_SLOTS:
         QCOMPARE(confusionCsv(metrics),
                  QByteArray("true\\predicted,Ace,\"Sabo, \"\"the\"\" Chief\"\nAce,4,0\n"
                             "\"Sabo, \"\"the\"\" Chief\",1,2\n"));
-    }
-
-    void choosesPictures()
-    {
-        PredictedPicture picture;
-        picture.trueClass = 2;
-        picture.predictedClass = 5;
-        QVERIFY(PictureChoice{}.matches(picture));
-        QVERIFY((PictureChoice{PictureChoice::Kind::MistakesOnly, 2, std::nullopt}.matches(picture)));
-        QVERIFY((!PictureChoice{PictureChoice::Kind::All, 2, 4}.matches(picture)));
-        picture.predictedClass = 2;
-        QVERIFY(!PictureChoice{}.matches(picture));
-        QVERIFY((PictureChoice{PictureChoice::Kind::All, 2, 2}.matches(picture)));
     }
 };
 

@@ -36,10 +36,10 @@ ConfusionMatrix confusion(int classes)
     return matrix;
 }
 
-Metrics metrics(int classes)
+PredictionTable predictions(int classes)
 {
-    // By way of a table, so that the example is counted as real results are.
     PredictionTable table;
+    std::mt19937 random(11);
     const ConfusionMatrix matrix = confusion(classes);
     for (const QString& name : classNames(classes))
         table.classes.push_back(name.toStdString());
@@ -47,11 +47,20 @@ Metrics metrics(int classes)
         for (std::size_t column = 0; column < matrix.size(); ++column)
             for (std::int64_t count = 0; count < matrix[row][column]; ++count) {
                 Prediction prediction;
+                prediction.id = std::to_string(table.rows.size());
+                prediction.file = table.classes[row] + "/" + prediction.id + ".png";
                 prediction.label = static_cast<int>(row);
                 prediction.logits.assign(matrix.size(), 0);
-                prediction.logits[column] = 4;
+                prediction.logits[column] = 3.0F + float(random() % 50) / 10;
+                prediction.logits[row] += row == column ? 1.5F : 2.5F;
                 table.rows.push_back(prediction);
             }
+    return table;
+}
+
+Metrics metrics(int classes)
+{
+    const PredictionTable table = predictions(classes);
     Metrics result = computeMetrics(table).value();
     result.intervals = bootstrapIntervals(table, {}, 200);
     return result;

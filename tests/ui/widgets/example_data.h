@@ -18,6 +18,9 @@ QStringList classNames(int count);
 /** A matrix as a fair model gives: mostly right, some classes confused with a neighbour; of uneven sizes. */
 ConfusionMatrix confusion(int classes);
 
+/** Answers that give confusion(classes), surer where they are right; numbered pictures. */
+PredictionTable predictions(int classes);
+
 /** The metrics that follow from confusion(classes), with intervals. */
 Metrics metrics(int classes);
 

@@ -2,10 +2,7 @@
 
 #include "ui/widgets/line_chart.h"
 
-#include <QPainter>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace nakama
 {
@@ -56,20 +53,9 @@ void CurvesPanel::setEpochs(const std::vector<EpochRecord>& epochs, int bestEpoc
                          tr("best %1").arg(bestEpoch));
 }
 
-QImage CurvesPanel::picture()
+Drawing CurvesPanel::drawing() const
 {
-    const QImage top = m_loss->picture();
-    const QImage bottom = m_f1->picture();
-    const QSize topSize = top.deviceIndependentSize().toSize();
-    const QSize bottomSize = bottom.deviceIndependentSize().toSize();
-    const QSize size(std::max(topSize.width(), bottomSize.width()), topSize.height() + bottomSize.height());
-    QImage both(size * top.devicePixelRatio(), QImage::Format_RGB32);
-    both.setDevicePixelRatio(top.devicePixelRatio());
-    both.fill(palette().color(QPalette::Base));
-    QPainter painter(&both);
-    painter.drawImage(QPointF(0, 0), top);
-    painter.drawImage(QPointF(0, topSize.height()), bottom);
-    return both;
+    return stacked(drawingOf(*m_loss), drawingOf(*m_f1));
 }
 
 } // namespace nakama

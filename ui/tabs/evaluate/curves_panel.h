@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/training/run_log.h"
+#include "ui/widgets/drawing.h"
 
-#include <QImage>
 #include <QWidget>
 
 #include <vector>
@@ -23,7 +23,7 @@ public:
     /** bestEpoch 0: none yet. */
     void setEpochs(const std::vector<EpochRecord>& epochs, int bestEpoch);
     /** Both charts, one below the other. */
-    QImage picture();
+    Drawing drawing() const;
 
 private:
     LineChart* m_loss;

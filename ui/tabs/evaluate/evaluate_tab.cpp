@@ -2,17 +2,22 @@
 
 #include "ui/tabs/evaluate/evaluation_bar.h"
 #include "ui/tabs/evaluate/evaluation_view.h"
+#include "ui/tabs/evaluate/map_panel.h"
+#include "ui/tabs/evaluate/picture_dialog.h"
+#include "ui/tabs/evaluate/picture_map.h"
+#include "ui/tabs/evaluate/pictures_panel.h"
+#include "ui/tabs/evaluate/report_menu.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
+#include "ui/viewmodels/edit_text.h"
 #include "ui/viewmodels/session.h"
 #include "ui/widgets/empty_state.h"
 
-#include <QDesktopServices>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,15 +27,21 @@ namespace nakama
 
 EvaluateTab::EvaluateTab(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_bar(new EvaluationBar(this)), m_notice(new QLabel(this)),
-      m_view(new EvaluationView(this)), m_empty(new EmptyState(EmptyState::Drops::Refused, this)),
+      m_again(new QPushButton(tr("Evaluate again"), this)), m_view(new EvaluationView(this)),
+      m_report(new ReportMenu(this)), m_empty(new EmptyState(EmptyState::Drops::Refused, this)),
       m_train(m_empty->addButton(tr("Go to training"), icon(Icon::Train))), m_pages(new QStackedWidget(this))
 {
     build();
     connect(m_train, &QPushButton::clicked, this, &EvaluateTab::trainRequested);
     connect(m_bar, &EvaluationBar::chosen, this, &EvaluateTab::reload);
     connect(m_bar, &EvaluationBar::actionRequested, this, &EvaluateTab::evaluateOrStop);
-    connect(m_bar, &EvaluationBar::reportRequested, this, &EvaluateTab::openReport);
+    connect(m_again, &QPushButton::clicked, this, &EvaluateTab::evaluateOrStop);
+    connect(m_report, &ReportMenu::failed, this, &EvaluateTab::showNotice);
     connect(m_view, &EvaluationView::evaluateRequested, this, &EvaluateTab::evaluateOrStop);
+    connect(&m_view->picturesPanel(), &PicturesPanel::pictureRequested, this, &EvaluateTab::openPicture);
+    connect(&m_view->picturesPanel(), &PicturesPanel::editRequested, &m_session, &Session::edit);
+    connect(&m_view->picturesPanel(), &PicturesPanel::undoRequested, &m_session, &Session::undo);
+    connect(&m_view->mapPanel(), &MapPanel::mapRequested, this, &EvaluateTab::makeMap);
     connectSession();
     takeCounts();
     takeRuns();
@@ -42,14 +53,19 @@ void EvaluateTab::build()
     m_notice->setWordWrap(true);
     m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_notice->hide();
+    m_again->hide();
     m_bar->setExportMenu(m_view->exportMenu());
+    m_bar->setReportMenu(m_report);
 
     auto* const content = new QWidget(this);
     auto* const layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(12);
     layout->addWidget(m_bar);
-    layout->addWidget(m_notice);
+    auto* const notice = new QHBoxLayout;
+    notice->addWidget(m_notice, 1);
+    notice->addWidget(m_again);
+    layout->addLayout(notice);
     layout->addWidget(m_view, 1);
 
     m_pages->addWidget(m_empty);
@@ -65,6 +81,9 @@ void EvaluateTab::connectSession()
     connect(&m_session, &Session::runsChanged, this, &EvaluateTab::takeRuns);
     connect(&m_session, &Session::countsChanged, this, &EvaluateTab::takeCounts);
     connect(&m_session, &Session::splitChanged, this, &EvaluateTab::takeCounts);
+    connect(&m_session, &Session::picturesChanged, this, &EvaluateTab::readNow);
+    connect(&m_session, &Session::journalChanged, this, &EvaluateTab::takeJournal);
+    connect(&m_session, &Session::editFailed, this, &EvaluateTab::showNotice);
     connect(&m_session, &Session::engineReady, this, &EvaluateTab::updateActions);
     connect(&m_session, &Session::engineFailed, this, &EvaluateTab::updateActions);
     connect(&m_session, &Session::evaluationFinished, this, [this](const QString& run, EvaluationSet set) {
@@ -102,6 +121,7 @@ void EvaluateTab::showRun(const QString& runId, EvaluationSet set)
 void EvaluateTab::takeWorkspace()
 {
     m_job.reset();
+    m_mapJob.reset();
     ++m_reading; // what is still being read is of the workspace before
     m_view->clear();
     takeRuns();
@@ -123,6 +143,18 @@ void EvaluateTab::takeRuns()
 void EvaluateTab::takeCounts()
 {
     m_bar->setCounts(m_session.snapshot().counts.perSplit);
+    QStringList classes;
+    for (const auto& one : m_session.snapshot().classes)
+        classes << toQString(one.name);
+    m_view->picturesPanel().setLabels(classes);
+    readNow();
+}
+
+void EvaluateTab::takeJournal()
+{
+    const auto& snapshot = m_session.snapshot();
+    m_view->picturesPanel().setUndo(snapshot.nextUndo ? editText(*snapshot.nextUndo, snapshot.classes)
+                                                      : QString());
 }
 
 void EvaluateTab::updateEmptyState()
@@ -171,15 +203,62 @@ void EvaluateTab::reload()
 
 void EvaluateTab::showPage(EvaluationPage page)
 {
-    showNotice(noticeFor(page));
     m_view->setPage(std::move(page));
+    updateNotice();
     updateActions();
+    updateMap();
+}
+
+void EvaluateTab::readNow()
+{
+    const auto& page = m_view->page();
+    if (!page || page->pictures->pictures().empty() || !m_session.hasWorkspace())
+        return;
+    JobOptions options;
+    options.lane = JobLane::Quick;
+    options.visibility = JobVisibility::Hidden;
+    options.replaces = QStringLiteral("read evaluated pictures");
+    using Reader = Task<std::vector<PictureNow>>;
+    const auto work = [workspace = m_session.workspace(), pictures = page->pictures](JobContext&) {
+        return readPicturesNow(workspace, *pictures);
+    };
+    m_session.jobs().start(std::make_shared<Reader>("read evaluated pictures", work), options, this,
+                           [this, pictures = page->pictures](Reader& job, const JobOutcome& outcome) {
+                               if (!m_view->page() || m_view->page()->pictures != pictures)
+                                   return;
+                               if (outcome.state == JobState::Succeeded)
+                                   m_view->setNow(std::move(*job.value()));
+                               updateNotice();
+                           });
 }
 
 void EvaluateTab::showNotice(const QString& text)
 {
     m_notice->setText(text);
     m_notice->setVisible(!text.isEmpty());
+    m_again->hide();
+}
+
+int EvaluateTab::changedSince(const EvaluationPage& page)
+{
+    return static_cast<int>(std::count_if(page.now.begin(), page.now.end(), [](const PictureNow& picture) {
+        return picture.change != PictureNow::Change::None;
+    }));
+}
+
+void EvaluateTab::updateNotice()
+{
+    const auto& page = m_view->page();
+    if (!page)
+        return;
+    QStringList notices;
+    if (const int changed = changedSince(*page); changed > 0)
+        notices << tr("%n picture(s) were changed since this evaluation: the figures are of before.", nullptr,
+                      changed);
+    if (const QString notice = noticeFor(*page); !notice.isEmpty())
+        notices << notice;
+    showNotice(notices.join(QLatin1Char(' ')));
+    m_again->setVisible(changedSince(*page) > 0);
 }
 
 QString EvaluateTab::noticeFor(const EvaluationPage& page) const
@@ -221,8 +300,12 @@ void EvaluateTab::updateActions()
     else
         m_bar->setAction(EvaluationBar::Action::Evaluate, problem);
     m_view->setEvaluationProblem(m_job ? tr("It is being evaluated…") : problem);
+    m_report->setReport(page ? page->report : std::filesystem::path());
     m_bar->setReportAvailable(page && !page->report.empty());
     m_bar->setExportAvailable(page && page->metrics);
+    m_again->setEnabled(!m_job && problem.isEmpty());
+    if (!m_mapJob)
+        updateMap();
 }
 
 void EvaluateTab::evaluateOrStop()
@@ -256,14 +339,46 @@ void EvaluateTab::takeJob(const JobSnapshot& job)
     updateActions();
 }
 
-void EvaluateTab::openReport()
+void EvaluateTab::openPicture(const std::vector<std::size_t>& numbers, int place)
+{
+    if (const auto& page = m_view->page())
+        (new PictureDialog(m_session, *page, this))->show(numbers, place);
+}
+
+void EvaluateTab::updateMap()
 {
     const auto& page = m_view->page();
-    if (!page || page->report.empty())
+    const bool any = page && !page->pictures->pictures().empty();
+    const QString problem = any ? evaluationProblem() : tr("There are no pictures to lay out yet.");
+    m_view->mapPanel().setStatus(
+        problem.isEmpty() ? tr("The map lays out the pictures by what the model sees in them. It takes a "
+                               "moment: press the button above.")
+                          : problem,
+        problem.isEmpty() && !m_mapJob);
+}
+
+void EvaluateTab::makeMap()
+{
+    const auto& page = m_view->page();
+    if (!page || m_mapJob || !evaluationProblem().isEmpty())
         return;
-    const QString file = toQString(page->report);
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(file)))
-        showNotice(tr("No program opened the report. It is here: %1").arg(file));
+    JobOptions options;
+    options.lane = JobLane::Gpu;
+    options.title = tr("Map of the pictures");
+    m_mapJob = m_session.jobs().start(
+        std::make_shared<FeatureMapJob>(m_session.workspace(), *m_session.engine(), page->run.record.id,
+                                        std::vector{page->set}, ProjectionParams()),
+        options, m_session.workspaceScope(),
+        [this, pictures = page->pictures](FeatureMapJob& job, const JobOutcome& outcome) {
+            m_mapJob.reset();
+            updateMap();
+            if (outcome.state == JobState::Failed)
+                m_view->mapPanel().setStatus(errorText(outcome.error), true);
+            else if (outcome.state == JobState::Succeeded && m_view->page() &&
+                     m_view->page()->pictures == pictures)
+                m_view->mapPanel().setMap(mapOf(job.points(), *pictures));
+        });
+    m_view->mapPanel().setStatus(tr("The map is being made…"), false);
 }
 
 } // namespace nakama

@@ -16,6 +16,7 @@ namespace nakama
 
 class EmptyState;
 class EvaluationBar;
+class ReportMenu;
 class EvaluationView;
 class Session;
 
@@ -42,30 +43,42 @@ private:
     void takeWorkspace();
     void takeRuns();
     void takeCounts();
+    void takeJournal();
     void updateEmptyState();
     /** Reads the chosen run in the background; what was shown of another goes at once. */
     void reload();
     void showPage(EvaluationPage page);
+    /** Reads in the background what became of the pictures that are shown. */
+    void readNow();
     void showNotice(const QString& text);
+    /** What a reader of the figures must know, and what a person changed since. */
+    void updateNotice();
     void updateActions();
 
     void evaluateOrStop();
     void takeJob(const JobSnapshot& job);
-    void openReport();
+    void openPicture(const std::vector<std::size_t>& numbers, int place);
+    void makeMap();
+    void updateMap();
     bool isChosen(const QString& runId, EvaluationSet set) const;
     const RunRecord* chosenRun() const;
     /** Why the chosen run cannot be evaluated now; empty where it can. */
     QString evaluationProblem() const;
     /** What a reader of the figures must know; may be empty. */
     QString noticeFor(const EvaluationPage& page) const;
+    /** How many pictures were changed since they were evaluated. */
+    static int changedSince(const EvaluationPage& page);
 
     Session& m_session;
     std::optional<JobId> m_job; ///< the evaluation that was started here
-    int m_reading = 0;          ///< tells the newest read from those before
+    std::optional<JobId> m_mapJob;
+    int m_reading = 0; ///< tells the newest read from those before
 
     EvaluationBar* m_bar;
     QLabel* m_notice;
+    QPushButton* m_again; ///< beside the notice, where the figures are of before
     EvaluationView* m_view;
+    ReportMenu* m_report;
     EmptyState* m_empty;
     QPushButton* m_train;
     QStackedWidget* m_pages; ///< nothing to show, or bar and view

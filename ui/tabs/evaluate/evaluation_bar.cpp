@@ -1,8 +1,8 @@
 #include "ui/tabs/evaluate/evaluation_bar.h"
 
+#include "ui/tabs/evaluate/run_text.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
-#include "ui/viewmodels/runs_model.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -17,16 +17,6 @@ namespace nakama
 
 namespace
 {
-
-QString runText(const RunRecord& run)
-{
-    const QLocale locale;
-    QStringList parts{locale.toString(toLocalTime(run.startedAt), QLocale::ShortFormat), toQString(run.model),
-                      runStatusText(run.status)};
-    if (run.epochs > 0)
-        parts << EvaluationBar::tr("macro-F1 %1 on val").arg(locale.toString(run.bestMacro, 'f', 3));
-    return parts.join(QStringLiteral(" · "));
-}
 
 QLabel* labelFor(QComboBox* box, const QString& text, QWidget* parent)
 {
@@ -55,7 +45,7 @@ QString setText(EvaluationSet set)
 EvaluationBar::EvaluationBar(QWidget* parent)
     : QWidget(parent), m_runs(new QComboBox(this)), m_sets(new QComboBox(this)),
       m_action(new QPushButton(this)), m_progress(new QLabel(this)),
-      m_report(new QPushButton(tr("Open &report"), this)), m_export(new QPushButton(tr("E&xport"), this))
+      m_report(new QPushButton(tr("&Report"), this)), m_export(new QPushButton(tr("E&xport"), this))
 {
     m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_runs->setMinimumContentsLength(24);
@@ -65,7 +55,7 @@ EvaluationBar::EvaluationBar(QWidget* parent)
     m_sets->setAccessibleName(tr("Set of pictures"));
     m_sets->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_action->setProperty("primary", true);
-    m_report->setToolTip(tr("The page with all figures, in the browser"));
+    m_report->setToolTip(tr("A page with all figures, to be kept or given away"));
     m_export->setToolTip(tr("Tables and pictures for your own use"));
 
     auto* const layout = new QHBoxLayout(this);
@@ -88,7 +78,6 @@ EvaluationBar::EvaluationBar(QWidget* parent)
     connect(m_runs, &QComboBox::currentIndexChanged, this, &EvaluationBar::chosen);
     connect(m_sets, &QComboBox::currentIndexChanged, this, &EvaluationBar::chosen);
     connect(m_action, &QPushButton::clicked, this, &EvaluationBar::actionRequested);
-    connect(m_report, &QPushButton::clicked, this, &EvaluationBar::reportRequested);
 }
 
 void EvaluationBar::setRuns(const std::vector<RunRecord>& runs)
@@ -185,6 +174,11 @@ void EvaluationBar::setAction(Action action, const QString& problem)
 void EvaluationBar::setProgress(const QString& text)
 {
     m_progress->setText(text);
+}
+
+void EvaluationBar::setReportMenu(QMenu* menu)
+{
+    m_report->setMenu(menu);
 }
 
 void EvaluationBar::setReportAvailable(bool available)

@@ -42,6 +42,8 @@ public:
     void setAction(Action action, const QString& problem);
     /** A short line beside the button: how far the evaluation is. */
     void setProgress(const QString& text);
+    /** Not owned. */
+    void setReportMenu(QMenu* menu);
     void setReportAvailable(bool available);
     /** Not owned. */
     void setExportMenu(QMenu* menu);
@@ -51,7 +53,6 @@ Q_SIGNALS:
     /** Another run or set, by the person or because a newer run came. */
     void chosen();
     void actionRequested();
-    void reportRequested();
 
 private:
     QString m_wanted; ///< run that was to be chosen before it was known

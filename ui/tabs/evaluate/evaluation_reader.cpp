@@ -1,8 +1,6 @@
 #include "ui/tabs/evaluate/evaluation_reader.h"
 
-#include "core/base/atomic_file.h"
-
-#include <unordered_map>
+#include <fmt/format.h>
 
 namespace nakama
 {
@@ -10,24 +8,17 @@ namespace nakama
 namespace
 {
 
-Result<std::vector<PredictedPicture>> readPictures(const Workspace& workspace,
-                                                   const std::filesystem::path& file, const Metrics& metrics)
+Result<EvaluatedPictures> readPictures(const std::filesystem::path& file, const Metrics& metrics)
 {
-    std::vector<std::string> classes;
-    for (const auto& one : metrics.perClass)
-        classes.push_back(one.name);
-    NAKAMA_TRY(const auto text, readTextFile(file));
-    NAKAMA_TRY(auto pictures, parsePredictions(text, classes));
-
-    NAKAMA_TRY(const auto catalogue, workspace.catalogue());
-    NAKAMA_TRY(const auto records, catalogue.images());
-    std::unordered_map<std::string_view, std::string_view> extensions;
-    for (const auto& record : records)
-        extensions.emplace(record.sha256, record.extension);
-    for (auto& picture : pictures)
-        if (const auto found = extensions.find(picture.id); found != extensions.end())
-            picture.file = workspace.imagePath(picture.id, std::string(found->second));
-    return pictures;
+    NAKAMA_TRY(auto table, readPredictionsCsv(file));
+    const bool fits = std::equal(
+        table.classes.begin(), table.classes.end(), metrics.perClass.begin(), metrics.perClass.end(),
+        [](const std::string& name, const ClassMetrics& one) { return name == one.name; });
+    if (!fits)
+        return fail(ErrorCode::CorruptData,
+                    fmt::format("{} is of other classes than the figures; evaluate the run again",
+                                file.filename().string()));
+    return EvaluatedPictures(std::move(table), metrics);
 }
 
 } // namespace
@@ -45,11 +36,13 @@ Result<EvaluationPage> readEvaluationPage(const Workspace& workspace, const std:
     std::error_code ignored;
     if (const auto report = files.reportFolder / "report.html"; std::filesystem::exists(report, ignored))
         page.report = report;
-    auto pictures = readPictures(workspace, files.predictions, *page.metrics);
-    if (pictures)
-        page.pictures = std::move(*pictures);
-    else
+    auto pictures = readPictures(files.predictions, *page.metrics);
+    if (!pictures) {
         page.picturesProblem = pictures.error().text();
+        return page;
+    }
+    page.pictures = std::make_shared<EvaluatedPictures>(std::move(*pictures));
+    NAKAMA_TRY(page.now, readPicturesNow(workspace, *page.pictures));
     return page;
 }
 

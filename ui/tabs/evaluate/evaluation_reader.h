@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/workflow/runs.h"
-#include "ui/tabs/evaluate/predicted_picture.h"
+#include "ui/tabs/evaluate/picture_now.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +18,8 @@ struct EvaluationPage
     RunDetails run;
     EvaluationSet set = EvaluationSet::Test;
     std::optional<Metrics> metrics; ///< nothing where the run has not been evaluated on the set
-    std::vector<PredictedPicture> pictures;
+    std::shared_ptr<const EvaluatedPictures> pictures = std::make_shared<EvaluatedPictures>(); ///< never null
+    std::vector<PictureNow> now;  ///< of pictures, in their order
     std::string picturesProblem;  ///< why there are no pictures although there are metrics
     std::filesystem::path report; ///< empty where there is none
 };

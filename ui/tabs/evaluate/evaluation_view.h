@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/tabs/evaluate/evaluation_reader.h"
+#include "ui/tabs/evaluate/picture_selection.h"
 
 #include <QWidget>
 
@@ -12,15 +13,19 @@ class QTabWidget;
 namespace nakama
 {
 
+class CalibrationPanel;
 class ClassMetricsModel;
 class ClassTable;
 class CurvesPanel;
 class EmptyState;
+class MapPanel;
 class MatrixPanel;
 class MetricsPanel;
 class PicturesPanel;
+class PrecisionRecallPanel;
 
-/** Shows an EvaluationPage: figures, confusion matrix, classes, curves and pictures. Knows no session. */
+/** Shows an EvaluationPage: figures, confusion matrix, classes, curves and pictures, all of one choice. Knows
+ * no session. */
 class EvaluationView : public QWidget
 {
     Q_OBJECT
@@ -29,10 +34,16 @@ public:
     explicit EvaluationView(QWidget* parent = nullptr);
 
     void setPage(EvaluationPage page);
+    /** The pictures of the page as the workspace has them now; the choice stays. */
+    void setNow(std::vector<PictureNow> now);
     /** While another page is read. */
     void clear();
     /** Nothing while none is shown. */
     const std::optional<EvaluationPage>& page() const { return m_page; }
+
+    PictureSelection& selection() { return *m_selection; }
+    PicturesPanel& picturesPanel() { return *m_pictures; }
+    MapPanel& mapPanel() { return *m_map; }
 
     /** problem: why it cannot be evaluated now; empty where it can. */
     void setEvaluationProblem(const QString& problem);
@@ -47,11 +58,12 @@ private:
     QWidget* makeLeft();
     QWidget* makeRight();
     void makeExportMenu();
-    void showCell(int trueClass, int predictedClass);
-    void showMistakesOf(int trueClass);
+    void showPictures(const EvaluationPage& page);
+    void showChoice();
     QString fileName(const QString& what) const;
 
     std::optional<EvaluationPage> m_page;
+    PictureSelection* m_selection;
     MetricsPanel* m_metrics;
     QStackedWidget* m_left; ///< the matrix, that there is none yet, or blank
     MatrixPanel* m_matrix;
@@ -60,8 +72,11 @@ private:
     QTabWidget* m_right;
     ClassMetricsModel* m_classes;
     ClassTable* m_table;
-    CurvesPanel* m_curves;
     PicturesPanel* m_pictures;
+    PrecisionRecallPanel* m_precisionRecall;
+    CalibrationPanel* m_calibration;
+    MapPanel* m_map;
+    CurvesPanel* m_curves;
     QMenu* m_export;
 };
 

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/evaluation/calibration.h"
+#include "core/evaluation/metrics.h"
+#include "core/evaluation/precision_recall.h"
+#include "ui/tabs/evaluate/picture_choice.h"
+#include "ui/tabs/evaluate/predicted_picture.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace nakama
+{
+
+/** What a run said about each picture of a set, made ready to be shown: computed once, in a job. */
+class EvaluatedPictures
+{
+public:
+    EvaluatedPictures() = default;
+    /** Takes what the run said, before calibration; metrics of the same table. */
+    EvaluatedPictures(PredictionTable table, const Metrics& metrics);
+
+    const std::vector<std::string>& classes() const { return m_classes; }
+    const std::vector<PredictedPicture>& pictures() const { return m_pictures; }
+    /** Numbers of the pictures of a list, in its order. */
+    const std::vector<std::size_t>& list(PictureList list) const
+    {
+        return m_lists[static_cast<std::size_t>(list)];
+    }
+    /** A curve a class, with no more points than can be told apart. */
+    const std::vector<PrecisionRecallCurve>& curves() const { return m_curves; }
+    const Reliability& reliabilityBefore() const { return m_before; }
+    /** Nothing where the run has no temperature. */
+    const std::optional<Reliability>& reliabilityAfter() const { return m_after; }
+
+    /** Counts of the pictures that match a choice, whatever cell it names. */
+    ConfusionMatrix confusionOf(const PictureChoice& choice) const;
+
+private:
+    std::vector<std::string> m_classes;
+    std::vector<PredictedPicture> m_pictures;
+    std::array<std::vector<std::size_t>, 5> m_lists; ///< by PictureList
+    std::vector<PrecisionRecallCurve> m_curves;
+    Reliability m_before;
+    std::optional<Reliability> m_after;
+};
+
+} // namespace nakama
