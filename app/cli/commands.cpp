@@ -3,8 +3,10 @@
 #include "app/cli/commands/augment_command.h"
 #include "app/cli/commands/bench_command.h"
 #include "app/cli/commands/collect_command.h"
+#include "app/cli/commands/compare_command.h"
 #include "app/cli/commands/demo_command.h"
 #include "app/cli/commands/duplicates_command.h"
+#include "app/cli/commands/ensemble_command.h"
 #include "app/cli/commands/evaluate_command.h"
 #include "app/cli/commands/export_command.h"
 #include "app/cli/commands/import_command.h"
@@ -34,6 +36,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<AugmentCommand>());
     commands.push_back(std::make_unique<TrainCommand>());
     commands.push_back(std::make_unique<EvaluateCommand>());
+    commands.push_back(std::make_unique<CompareCommand>());
+    commands.push_back(std::make_unique<EnsembleCommand>());
     commands.push_back(std::make_unique<PredictCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<ModelsListCommand>());

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/base/job.h"
-#include "core/engine/engine.h"
 #include "core/evaluation/comparison.h"
 #include "core/evaluation/result_table.h"
-#include "core/workflow/runs.h"
+#include "core/workflow/run_answers.h"
+#include "core/workflow/set_groups.h"
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,23 +19,25 @@ namespace nakama
 class CompareJob : public Job
 {
 public:
-    using EngineSource = std::function<Result<Engine*>()>;
-    CompareJob(Workspace workspace, EngineSource engine, std::vector<std::string> runIds, EvaluationSet set);
+    CompareJob(Workspace workspace, RunAnswers::EngineSource engine, std::vector<std::string> runIds,
+               EvaluationSet set);
 
     std::string name() const override { return "compare"; }
     Result<void> run(JobContext& context) override;
 
+    /** The runs' ids, also where "latest" was asked for. */
+    const std::vector<std::string>& runIds() const { return m_runIds; }
     const Comparison& comparison() const { return m_comparison; }
     /** Of all runs on the pictures compared, with intervals. */
     const ResultTable& table() const { return m_table; }
-    /** What makes the comparison unfair: other splits, pictures that a run learned from. */
+    /** What makes the comparison unfair: other splits, pictures that a run learned from, or their copies. */
     const std::vector<std::string>& warnings() const { return m_warnings; }
 
 private:
-    Result<PredictionTable> answersOf(const std::string& runId, JobContext& context) const;
+    void warn(const KnownCopies& copies, const PredictionTable& pictures);
 
     Workspace m_workspace;
-    EngineSource m_engine;
+    RunAnswers::EngineSource m_engine;
     std::vector<std::string> m_runIds;
     EvaluationSet m_set;
     Comparison m_comparison;

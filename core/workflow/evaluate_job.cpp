@@ -1,13 +1,17 @@
 #include "core/workflow/evaluate_job.h"
 
 #include "core/base/atomic_file.h"
+#include "core/evaluation/calibration.h"
 #include "core/evaluation/report.h"
+#include "core/workflow/run_answers.h"
+#include "core/workflow/set_groups.h"
 #include "core/workspace/catalogue.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace nakama
 {
@@ -61,9 +65,16 @@ std::vector<std::string> notesOn(const Metrics& metrics, const std::vector<Skipp
         notes.push_back(
             fmt::format("{} of {} classes have fewer than {} pictures here; their own F1 says little.", small,
                         metrics.perClass.size(), fewPictures));
-    notes.push_back(
-        "Copies of one picture (resized, flipped, rotated, recoloured) have not been searched for: if some "
-        "are in both the training and this set, the figures are too good.");
+    if (!metrics.leakedGroups)
+        notes.push_back(
+            "Whether copies of one picture (resized, flipped, rotated, recoloured) are in both the training "
+            "and this set was not checked: if some are, the figures are too good. Search for copies and "
+            "train again to know.");
+    else if (*metrics.leakedGroups > 0)
+        notes.push_back(fmt::format(
+            "The split leaks: {} of the {} groups of pictures here have a copy among those that the "
+            "model learned from, so that the figures are too good.",
+            *metrics.leakedGroups, metrics.groups));
     for (const auto& one : skipped)
         notes.push_back(fmt::format("Skipped {}: {}", one.file.filename().string(), one.reason));
     return notes;
@@ -82,32 +93,30 @@ Result<void> EvaluateJob::run(JobContext& context)
 {
     NAKAMA_TRY(const auto run, loadRun(m_workspace, m_runId));
     m_runId = run.record.id;
-    EvaluationRequest request;
-    request.checkpoint = bestCheckpoint(m_workspace, m_runId);
-    if (!std::filesystem::exists(request.checkpoint))
-        return fail(ErrorCode::NotReady, "this run has no finished epoch to evaluate; train it first",
-                    m_runId);
-    NAKAMA_TRY(request.pictures, picturesOf(m_workspace, m_set));
-    request.preparedFolder = m_workspace.preparedFolder();
-    request.device = m_device;
-    request.batchSize = run.config.batchSize;
-    request.loaderThreads = run.config.loaderThreads;
-
-    NAKAMA_TRY(auto answer, m_engine.evaluate(request, context));
-    m_skipped = std::move(answer.skipped);
-    NAKAMA_TRY(m_metrics, computeMetrics(answer.table));
-    m_metrics.intervals = bootstrapIntervals(answer.table, {});
-    return store(run, answer.table);
+    const RunAnswers asked(
+        m_workspace, [this]() -> Result<Engine*> { return &m_engine; }, m_device);
+    NAKAMA_TRY(auto answers, asked.ask(m_runId, m_set, context));
+    m_skipped = std::move(answers.skipped);
+    NAKAMA_TRY(m_metrics, computeMetrics(answers.table));
+    m_metrics.calibration = Calibration{answers.temperature, reliability(answers.table).ece,
+                                        reliability(answers.table, answers.temperature).ece};
+    NAKAMA_TRY(const auto copies, knownCopies(m_workspace));
+    const auto groups = groupsOfRows(answers.table, copies);
+    m_metrics.groups = std::ssize(std::set<int>(groups.begin(), groups.end()));
+    m_metrics.intervals = bootstrapIntervals(answers.table, groups);
+    m_metrics.leakedGroups = leakedGroups(m_workspace, m_runId, answers.table, copies);
+    m_predictions = calibrated(std::move(answers.table), answers.temperature);
+    return store(run);
 }
 
-Result<void> EvaluateJob::store(const RunDetails& run, const PredictionTable& table)
+Result<void> EvaluateJob::store(const RunDetails& run)
 {
     const auto files = evaluationFiles(m_workspace, m_runId, m_set);
     std::error_code error;
     std::filesystem::create_directories(files.reportFolder, error);
     if (error)
         return fail(systemError(error.value(), "make the report's folder", files.reportFolder));
-    NAKAMA_CHECK(writePredictionsCsv(table, files.predictions));
+    NAKAMA_CHECK(writePredictionsCsv(m_predictions, files.predictions));
 
     NAKAMA_TRY(const auto catalogue, m_workspace.catalogue());
     ReportData report;

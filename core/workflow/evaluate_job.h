@@ -11,8 +11,10 @@ namespace nakama
 {
 
 /**
- * Evaluates a run's best checkpoint on a set of the workspace, with intervals, and keeps the result in the
- * run's folder: evaluation-SET.json, predictions-SET.csv and report/SET/report.html (see evaluationFiles()).
+ * Evaluates a run on a set of the workspace: calibrated by a temperature that is fitted on validation, with
+ * intervals over groups of copies, and with what the split lets leak. Keeps the result in the run's folder:
+ * evaluation-SET.json, predictions-SET.csv (calibrated probabilities) and report/SET/ (see
+ * evaluationFiles()).
  */
 class EvaluateJob : public Job
 {
@@ -26,11 +28,13 @@ public:
     /** The run's id, also where "latest" was asked for. */
     const std::string& runId() const { return m_runId; }
     const Metrics& metrics() const { return m_metrics; }
+    /** With calibrated logits. */
+    const PredictionTable& predictions() const { return m_predictions; }
     const std::vector<SkippedPicture>& skipped() const { return m_skipped; }
     const std::filesystem::path& report() const { return m_report; }
 
 private:
-    Result<void> store(const RunDetails& run, const PredictionTable& table);
+    Result<void> store(const RunDetails& run);
 
     Workspace m_workspace;
     Engine& m_engine;
@@ -38,6 +42,7 @@ private:
     EvaluationSet m_set;
     std::string m_device;
     Metrics m_metrics;
+    PredictionTable m_predictions;
     std::vector<SkippedPicture> m_skipped;
     std::filesystem::path m_report;
 };

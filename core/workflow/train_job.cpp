@@ -5,6 +5,7 @@
 #include "core/workflow/augment_settings.h"
 #include "core/workflow/input_cost.h"
 #include "core/workflow/prepare_workspace_job.h"
+#include "core/workflow/run_pictures.h"
 #include "core/workflow/runs.h"
 #include "core/workspace/catalogue.h"
 
@@ -175,6 +176,7 @@ try {
     if (error)
         return fail(systemError(error.value(), "make the run's folder", data.runFolder));
     NAKAMA_CHECK(writeFileAtomically(data.runFolder / "config.json", nlohmann::json(config).dump(2) + "\n"));
+    NAKAMA_CHECK(rememberRunPictures(data));
 
     PrepareWorkspaceJob prepare(m_workspace, config.preprocessing.resize, config.loaderThreads);
     NAKAMA_CHECK(prepare.run(context));

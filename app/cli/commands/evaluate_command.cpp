@@ -1,9 +1,14 @@
 #include "app/cli/commands/evaluate_command.h"
 
+#include "app/cli/evaluation_output.h"
+#include "core/evaluation/suspects.h"
+#include "core/workflow/derived_run.h"
 #include "core/workflow/evaluate_job.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+
+#include <ranges>
 
 namespace nakama
 {
@@ -11,27 +16,26 @@ namespace nakama
 namespace
 {
 
-std::string metricLine(const Metrics& metrics, const std::string& name, double value)
+/** The first count suspects, as JSON and as lines. */
+void addSuspects(CommandOutput& output, const PredictionTable& table, std::size_t count)
 {
-    const auto interval = metrics.intervals.find(name);
-    if (interval == metrics.intervals.end())
-        return fmt::format("  {:<9} F1 {:.4f}\n", name, value);
-    return fmt::format("  {:<9} F1 {:.4f}   (95 %: {:.4f} to {:.4f})\n", name, value, interval->second.low,
-                       interval->second.high);
-}
-
-std::string textOf(const Metrics& metrics, const std::string& split)
-{
-    auto text = fmt::format("{} pictures of {}\n  CE loss      {:.4f}\n", metrics.n, split, metrics.loss);
-    text += metricLine(metrics, "macro", metrics.f1.macro);
-    text += metricLine(metrics, "micro", metrics.f1.micro);
-    text += metricLine(metrics, "weighted", metrics.f1.weighted);
-    text +=
-        fmt::format("\n  {:<20} {:>9} {:>9} {:>9} {:>9}\n", "class", "precision", "recall", "F1", "pictures");
-    for (const auto& one : metrics.perClass)
-        text += fmt::format("  {:<20} {:>9.4f} {:>9.4f} {:>9.4f} {:>9}\n", one.name, one.precision,
-                            one.recall, one.f1, one.support);
-    return text;
+    output.json["suspects"] = nlohmann::json::array();
+    output.text += "\nLabels to look at, the most doubtful first:\n";
+    for (const auto& suspect : suspectedLabels(table) | std::views::take(count)) {
+        const auto& row = table.rows[suspect.row];
+        const auto& label = table.classes[static_cast<std::size_t>(suspect.label)];
+        const auto& answer = table.classes[static_cast<std::size_t>(suspect.answer)];
+        output.json["suspects"].push_back({{"id", row.id},
+                                           {"file", row.file},
+                                           {"label", label},
+                                           {"suggested", answer},
+                                           {"label_probability", suspect.labelProbability},
+                                           {"suggested_probability", suspect.answerProbability},
+                                           {"margin", suspect.score},
+                                           {"confident", suspect.confident}});
+        output.text += fmt::format("  {}: labelled {} ({:.2f}), rather {} ({:.2f})\n", row.file, label,
+                                   suspect.labelProbability, answer, suspect.answerProbability);
+    }
 }
 
 } // namespace
@@ -45,25 +49,28 @@ CLI::App* EvaluateCommand::declare(CLI::App& app)
         ->capture_default_str()
         ->check(CLI::IsMember({"train", "val", "test", "true-test"}));
     command->add_option("--device", m_device, "auto, cpu or cuda:N")->capture_default_str();
+    command
+        ->add_option(
+            "--tta", m_views,
+            "test-time augmentation: several views of each picture, averaged; kept as a run of its own")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"plain", "flip", "crops", "flip-crops"}));
+    command->add_option(
+        "--suspects", m_suspects,
+        "name so many labels that are probably wrong; on pictures that the run did not learn from");
     return command;
 }
 
 Result<CommandOutput> EvaluateCommand::run(CommandContext& context)
 {
     NAKAMA_TRY(const auto workspace, Workspace::open(m_folder, Access::ReadWrite));
+    NAKAMA_TRY(const auto run, withTestViews(workspace, m_run, *testViewsFromName(m_views)));
     NAKAMA_TRY(auto* engine, context.engine());
-    EvaluateJob job(workspace, *engine, m_run, *evaluationSetFromName(m_split), m_device);
+    EvaluateJob job(workspace, *engine, run.id, *evaluationSetFromName(m_split), m_device);
     NAKAMA_CHECK(context.run(job));
-
-    CommandOutput output;
-    output.json = job.metrics();
-    output.json["run"] = job.runId();
-    output.json["split"] = m_split;
-    output.json["report"] = job.report().string();
-    output.json["skipped"] = nlohmann::json::array();
-    for (const auto& skipped : job.skipped())
-        output.json["skipped"].push_back({{"path", skipped.file.string()}, {"reason", skipped.reason}});
-    output.text = textOf(job.metrics(), m_split) + fmt::format("\nReport: {}\n", job.report().string());
+    auto output = outputOf(job, m_split);
+    if (m_suspects > 0)
+        addSuspects(output, job.predictions(), m_suspects);
     return output;
 }
 

@@ -2,13 +2,14 @@
 
 #include "app/cli/command.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 
 namespace nakama
 {
 
-/** `evaluate DIR --run R --split train|val|test|true-test` */
+/** `evaluate DIR --run R --split train|val|test|true-test [--tta VIEWS] [--suspects N]` */
 class EvaluateCommand : public Command
 {
 public:
@@ -20,6 +21,8 @@ private:
     std::string m_run = "latest";
     std::string m_split = "test";
     std::string m_device = "auto";
+    std::string m_views = "plain";
+    std::size_t m_suspects = 0;
 };
 
 } // namespace nakama

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/workflow/evaluate_job.h"
+
+#include <string>
+
+namespace nakama
+{
+
+/** What a finished evaluation says: the fields of `evaluate`, and the same for people. */
+CommandOutput outputOf(const EvaluateJob& job, const std::string& split);
+
+} // namespace nakama

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/workflow/runs.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace nakama
+{
+
+/** A run's answers on a set, as its model gave them, and the temperature that makes its probabilities honest.
+ */
+struct RunAnswersOnSet
+{
+    PredictionTable table;
+    double temperature = 1;
+    std::vector<SkippedPicture> skipped;
+};
+
+/** What runs answer on sets of a workspace, whether they were trained or are derived from others. */
+class RunAnswers
+{
+public:
+    using EngineSource = std::function<Result<Engine*>()>;
+    RunAnswers(Workspace workspace, EngineSource engine, std::string device = "auto");
+
+    /**
+     * Asks the models. The temperature is fitted on validation, where it has not been for this model, and
+     * kept in temperature.json; without validation pictures it is 1. Errors: NotFound, NotReady, those of the
+     * engine.
+     */
+    Result<RunAnswersOnSet> ask(const std::string& runId, EvaluationSet set, JobContext& context) const;
+
+    /**
+     * Calibrated answers with the labels of today: from predictions-SET.csv where it is of this model and has
+     * all pictures of the set, else by ask().
+     */
+    Result<PredictionTable> calibratedAnswers(const std::string& runId, EvaluationSet set,
+                                              JobContext& context) const;
+
+private:
+    Result<RunAnswersOnSet> askUncalibrated(const std::string& runId, EvaluationSet set,
+                                            JobContext& context) const;
+    Result<double> temperatureOf(const std::string& runId, EvaluationSet set, const PredictionTable& answers,
+                                 JobContext& context) const;
+
+    Workspace m_workspace;
+    EngineSource m_engine;
+    std::string m_device;
+};
+
+} // namespace nakama
