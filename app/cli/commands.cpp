@@ -8,12 +8,15 @@
 #include "app/cli/commands/duplicates_command.h"
 #include "app/cli/commands/ensemble_command.h"
 #include "app/cli/commands/evaluate_command.h"
+#include "app/cli/commands/explain_command.h"
 #include "app/cli/commands/export_command.h"
 #include "app/cli/commands/import_command.h"
+#include "app/cli/commands/map_command.h"
 #include "app/cli/commands/models_command.h"
 #include "app/cli/commands/models_fetch_command.h"
 #include "app/cli/commands/models_forward_command.h"
 #include "app/cli/commands/models_inspect_command.h"
+#include "app/cli/commands/neighbours_command.h"
 #include "app/cli/commands/predict_command.h"
 #include "app/cli/commands/prepare_command.h"
 #include "app/cli/commands/split_command.h"
@@ -39,6 +42,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<EnsembleCommand>());
     commands.push_back(std::make_unique<PredictCommand>());
+    commands.push_back(std::make_unique<ExplainCommand>());
+    commands.push_back(std::make_unique<NeighboursCommand>());
+    commands.push_back(std::make_unique<MapCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<ModelsListCommand>());
     commands.push_back(std::make_unique<ModelsFetchCommand>());
