@@ -192,7 +192,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button(QStringLiteral("Evaluate again")) != nullptr);
         QVERIFY(button(QStringLiteral("Report"))->isEnabled());
         QVERIFY(button(QStringLiteral("Export"))->isEnabled());
-        QCOMPARE(button(QStringLiteral("Export"))->menu()->actions().size(), 7);
+        QCOMPARE(button(QStringLiteral("Export"))->menu()->actions().size(), 10);
         QCOMPARE(one<CurvesPanel>()->findChild<LineChart*>()->points(0).size(), 2);
 
         // Opened anew, without the engine: it is all there.

@@ -66,16 +66,16 @@ private Q_SLOTS:
         QVERIFY(!pictures.reliabilityAfter());
     }
 
-    void aTemperatureMakesProbabilitiesCalibrated()
+    void aTemperatureIsTakenBackForTheDiagramOfBefore()
     {
         Metrics metrics = computeMetrics(table()).value();
         metrics.calibration = Calibration{2, 0, 0};
-        const EvaluatedPictures pictures(table(), metrics);
-        const double expected = calibrated(table(), 2).rows[3].probabilities()[0];
-        QCOMPARE(pictures.pictures()[3].predictedProbability, expected);
-        QVERIFY(expected < 0.9);
-        QVERIFY(pictures.reliabilityAfter());
-        QVERIFY(pictures.reliabilityAfter()->ece != pictures.reliabilityBefore().ece);
+        const PredictionTable softer = calibrated(table(), 2);
+        const EvaluatedPictures pictures(softer, metrics);
+        QCOMPARE(pictures.pictures()[3].predictedProbability, softer.rows[3].probabilities()[0]);
+        QVERIFY(std::abs(pictures.reliabilityBefore().ece - reliability(table()).ece) < 1e-6);
+        QCOMPARE(pictures.reliabilityAfter()->ece, reliability(softer).ece);
+        QVERIFY(std::abs(pictures.reliabilityAfter()->ece - pictures.reliabilityBefore().ece) > 0.01);
     }
 
     void countsAPartOfThePictures()

@@ -1,5 +1,6 @@
 #include "ui/tabs/evaluate/evaluate_tab.h"
 
+#include "ui/tabs/evaluate/compare_dialog.h"
 #include "ui/tabs/evaluate/evaluation_bar.h"
 #include "ui/tabs/evaluate/evaluation_view.h"
 #include "ui/tabs/evaluate/map_panel.h"
@@ -35,6 +36,7 @@ EvaluateTab::EvaluateTab(Session& session, QWidget* parent)
     connect(m_train, &QPushButton::clicked, this, &EvaluateTab::trainRequested);
     connect(m_bar, &EvaluationBar::chosen, this, &EvaluateTab::reload);
     connect(m_bar, &EvaluationBar::actionRequested, this, &EvaluateTab::evaluateOrStop);
+    connect(m_bar, &EvaluationBar::compareRequested, this, &EvaluateTab::openComparison);
     connect(m_again, &QPushButton::clicked, this, &EvaluateTab::evaluateOrStop);
     connect(m_report, &ReportMenu::failed, this, &EvaluateTab::showNotice);
     connect(m_view, &EvaluationView::evaluateRequested, this, &EvaluateTab::evaluateOrStop);
@@ -280,7 +282,8 @@ QString EvaluateTab::noticeFor(const EvaluationPage& page) const
 QString EvaluateTab::evaluationProblem() const
 {
     const RunRecord* const run = chosenRun();
-    if (run == nullptr || run->epochs == 0)
+    // A run that answers with others has no epochs of its own, but is finished.
+    if (run == nullptr || (run->epochs == 0 && run->status != RunStatus::Finished))
         return tr("This run has no finished epoch to evaluate.");
     if (!m_session.engineProblem().isEmpty())
         return m_session.engineProblem();
@@ -343,6 +346,11 @@ void EvaluateTab::openPicture(const std::vector<std::size_t>& numbers, int place
 {
     if (const auto& page = m_view->page())
         (new PictureDialog(m_session, *page, this))->show(numbers, place);
+}
+
+void EvaluateTab::openComparison()
+{
+    (new CompareDialog(m_session, m_bar->run(), this))->open();
 }
 
 void EvaluateTab::updateMap()

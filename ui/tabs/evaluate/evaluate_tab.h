@@ -58,6 +58,7 @@ private:
     void evaluateOrStop();
     void takeJob(const JobSnapshot& job);
     void openPicture(const std::vector<std::size_t>& numbers, int place);
+    void openComparison();
     void makeMap();
     void updateMap();
     bool isChosen(const QString& runId, EvaluationSet set) const;

@@ -48,12 +48,13 @@ void thin(std::vector<PrecisionRecallPoint>& points)
 
 } // namespace
 
-EvaluatedPictures::EvaluatedPictures(PredictionTable table, const Metrics& metrics)
+EvaluatedPictures::EvaluatedPictures(const PredictionTable& table, const Metrics& metrics)
 {
-    m_before = reliability(table);
     if (metrics.calibration) {
-        table = calibrated(std::move(table), metrics.calibration->temperature);
         m_after = reliability(table);
+        m_before = reliability(calibrated(table, 1 / metrics.calibration->temperature));
+    } else {
+        m_before = reliability(table);
     }
     m_classes = table.classes;
     m_pictures.reserve(table.rows.size());

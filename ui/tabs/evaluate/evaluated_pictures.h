@@ -18,8 +18,8 @@ class EvaluatedPictures
 {
 public:
     EvaluatedPictures() = default;
-    /** Takes what the run said, before calibration; metrics of the same table. */
-    EvaluatedPictures(PredictionTable table, const Metrics& metrics);
+    /** Takes what the run said, calibrated where metrics has a temperature, and the metrics of it. */
+    EvaluatedPictures(const PredictionTable& table, const Metrics& metrics);
 
     const std::vector<std::string>& classes() const { return m_classes; }
     const std::vector<PredictedPicture>& pictures() const { return m_pictures; }

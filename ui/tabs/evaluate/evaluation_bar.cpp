@@ -45,7 +45,8 @@ QString setText(EvaluationSet set)
 EvaluationBar::EvaluationBar(QWidget* parent)
     : QWidget(parent), m_runs(new QComboBox(this)), m_sets(new QComboBox(this)),
       m_action(new QPushButton(this)), m_progress(new QLabel(this)),
-      m_report(new QPushButton(tr("&Report"), this)), m_export(new QPushButton(tr("E&xport"), this))
+      m_compare(new QPushButton(tr("Co&mpare…"), this)), m_report(new QPushButton(tr("&Report"), this)),
+      m_export(new QPushButton(tr("E&xport"), this))
 {
     m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_runs->setMinimumContentsLength(24);
@@ -55,6 +56,7 @@ EvaluationBar::EvaluationBar(QWidget* parent)
     m_sets->setAccessibleName(tr("Set of pictures"));
     m_sets->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_action->setProperty("primary", true);
+    m_compare->setToolTip(tr("This run with others, on the same pictures"));
     m_report->setToolTip(tr("A page with all figures, to be kept or given away"));
     m_export->setToolTip(tr("Tables and pictures for your own use"));
 
@@ -70,6 +72,7 @@ EvaluationBar::EvaluationBar(QWidget* parent)
     layout->addWidget(m_action);
     layout->addWidget(m_progress);
     layout->addStretch();
+    layout->addWidget(m_compare);
     layout->addWidget(m_report);
     layout->addWidget(m_export);
 
@@ -78,6 +81,7 @@ EvaluationBar::EvaluationBar(QWidget* parent)
     connect(m_runs, &QComboBox::currentIndexChanged, this, &EvaluationBar::chosen);
     connect(m_sets, &QComboBox::currentIndexChanged, this, &EvaluationBar::chosen);
     connect(m_action, &QPushButton::clicked, this, &EvaluationBar::actionRequested);
+    connect(m_compare, &QPushButton::clicked, this, &EvaluationBar::compareRequested);
 }
 
 void EvaluationBar::setRuns(const std::vector<RunRecord>& runs)
@@ -92,6 +96,7 @@ void EvaluationBar::setRuns(const std::vector<RunRecord>& runs)
         const int wanted = m_wanted.isEmpty() ? -1 : m_runs->findData(m_wanted);
         const int kept = wanted >= 0 ? wanted : followsNewest ? 0 : m_runs->findData(before);
         m_runs->setCurrentIndex(runs.empty() ? -1 : std::max(0, kept));
+        m_compare->setEnabled(runs.size() > 1);
         if (wanted >= 0)
             m_wanted.clear();
     }

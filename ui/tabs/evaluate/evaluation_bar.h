@@ -53,6 +53,7 @@ Q_SIGNALS:
     /** Another run or set, by the person or because a newer run came. */
     void chosen();
     void actionRequested();
+    void compareRequested();
 
 private:
     QString m_wanted; ///< run that was to be chosen before it was known
@@ -60,6 +61,7 @@ private:
     QComboBox* m_sets;
     QPushButton* m_action;
     QLabel* m_progress;
+    QPushButton* m_compare;
     QPushButton* m_report;
     QPushButton* m_export;
 };

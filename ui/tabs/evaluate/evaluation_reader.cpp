@@ -10,7 +10,7 @@ namespace
 
 Result<EvaluatedPictures> readPictures(const std::filesystem::path& file, const Metrics& metrics)
 {
-    NAKAMA_TRY(auto table, readPredictionsCsv(file));
+    NAKAMA_TRY(const auto table, readPredictionsCsv(file));
     const bool fits = std::equal(
         table.classes.begin(), table.classes.end(), metrics.perClass.begin(), metrics.perClass.end(),
         [](const std::string& name, const ClassMetrics& one) { return name == one.name; });
@@ -18,7 +18,7 @@ Result<EvaluatedPictures> readPictures(const std::filesystem::path& file, const 
         return fail(ErrorCode::CorruptData,
                     fmt::format("{} is of other classes than the figures; evaluate the run again",
                                 file.filename().string()));
-    return EvaluatedPictures(std::move(table), metrics);
+    return EvaluatedPictures(table, metrics);
 }
 
 } // namespace

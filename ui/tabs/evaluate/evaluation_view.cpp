@@ -15,6 +15,8 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/save_file.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -109,6 +111,12 @@ QWidget* EvaluationView::makeRight()
 
 void EvaluationView::makeExportMenu()
 {
+    const auto copy = [](const std::string& text) { QGuiApplication::clipboard()->setText(toQString(text)); };
+    m_export->addAction(tr("Cop&y the figures as Markdown"), this,
+                        [this, copy] { copy(markdownOf(resultTable())); });
+    m_export->addAction(tr("Copy the figures as La&TeX"), this,
+                        [this, copy] { copy(latexOf(resultTable())); });
+    m_export->addSeparator();
     m_export->addAction(tr("&Classes (CSV)…"), this, [this] {
         saveCsv(this, perClassCsv(*m_page->metrics), fileName(QStringLiteral("classes.csv")));
     });
@@ -129,6 +137,11 @@ void EvaluationView::makeExportMenu()
     m_export->addAction(tr("&Learning curves (PNG, SVG)…"), this, [this] {
         saveDrawing(this, m_curves->drawing(), fileName(QStringLiteral("curves.png")));
     });
+}
+
+ResultTable EvaluationView::resultTable() const
+{
+    return {std::string(evaluationSetName(m_page->set)), {{m_page->run.record.id, *m_page->metrics}}};
 }
 
 QString EvaluationView::fileName(const QString& what) const

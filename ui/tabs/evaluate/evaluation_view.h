@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/evaluation/result_table.h"
 #include "ui/tabs/evaluate/evaluation_reader.h"
 #include "ui/tabs/evaluate/picture_selection.h"
 
@@ -60,6 +61,7 @@ private:
     void makeExportMenu();
     void showPictures(const EvaluationPage& page);
     void showChoice();
+    ResultTable resultTable() const;
     QString fileName(const QString& what) const;
 
     std::optional<EvaluationPage> m_page;
