@@ -42,7 +42,8 @@ DeviceInfo processor()
 std::vector<DeviceInfo> availableDevices()
 {
     std::vector<DeviceInfo> devices{processor()};
-    const auto count = torch::cuda::is_available() ? torch::cuda::device_count() : 0;
+    const auto count =
+        torch::cuda::is_available() ? static_cast<std::size_t>(torch::cuda::device_count()) : 0;
     const auto known = count > 0 ? cudaDriverDevices() : std::vector<CudaDevice>{};
     for (std::size_t i = 0; i < count; ++i) {
         const auto id = fmt::format("cuda:{}", i);

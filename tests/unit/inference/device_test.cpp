@@ -14,8 +14,18 @@ TEST(Device, TheProcessorIsAlwaysThere)
     EXPECT_EQ(devices[0].id, "cpu");
     EXPECT_FALSE(devices[0].name.empty());
     EXPECT_GT(devices[0].memoryBytes, std::uint64_t{100} << 20);
+    EXPECT_GT(devices[0].freeBytes, 0u);
+    EXPECT_LE(devices[0].freeBytes, devices[0].memoryBytes);
     EXPECT_EQ(chooseDevice("cpu").value().device, torch::Device(torch::kCPU));
     EXPECT_EQ(chooseDevice("cpu").value().title, "cpu");
+}
+
+TEST(Device, TheMemoryInUseGrowsWithWhatIsTaken)
+{
+    const auto before = usedBytesOf(torch::kCPU);
+    const auto taken = torch::ones({50, 1000, 1000}, torch::kByte);
+    EXPECT_GT(usedBytesOf(torch::kCPU), before + 40'000'000);
+    EXPECT_GT(freeBytesOf(torch::kCPU), 0u);
 }
 
 TEST(Device, AutoTakesAnAcceleratorWhereThereIsOne)

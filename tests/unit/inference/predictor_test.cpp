@@ -66,6 +66,50 @@ TEST(Predictor, AgreesWithAPlainForward)
                         plain[row][k].item<float>(), 1e-4);
 }
 
+namespace
+{
+
+/** Answers the sum of each picture, and finds no memory for more than so many at once. */
+class SmallMemory : public Backbone
+{
+public:
+    explicit SmallMemory(std::int64_t most) : m_most(most) {}
+
+    torch::Tensor features(const torch::Tensor& pictures) override
+    {
+        if (pictures.size(0) > m_most)
+            C10_THROW_ERROR(OutOfMemoryError, "full");
+        return pictures.flatten(1).sum(1, true);
+    }
+    torch::Tensor head(const torch::Tensor& features) override { return features; }
+    torch::Tensor lastMap(const torch::Tensor& pictures) override { return pictures; }
+    Trace trace(const torch::Tensor& pictures) override { return {forward(pictures), {}, {}}; }
+
+private:
+    std::int64_t m_most;
+};
+
+} // namespace
+
+TEST(Predictor, TakesSmallerBlocksWhereThereIsNoMemory)
+{
+    Preprocessing preprocessing;
+    preprocessing.crop = 32; // a block of 32
+    const auto pictures = noise(std::size_t{40} * 3 * 32 * 32);
+    Predictor roomy(std::make_shared<SmallMemory>(100), preprocessing, torch::kCPU);
+    Predictor tight(std::make_shared<SmallMemory>(5), preprocessing, torch::kCPU);
+    EXPECT_EQ(tight.block(), roomy.block());
+    const auto expected = roomy.logits(pictures);
+    const auto logits = tight.logits(pictures);
+    EXPECT_EQ(tight.block(), 4);
+    ASSERT_EQ(logits.size(), 40u);
+    for (std::size_t i = 0; i < logits.size(); ++i)
+        EXPECT_NEAR(logits[i][0], expected[i][0], 1e-2);
+
+    Predictor none(std::make_shared<SmallMemory>(0), preprocessing, torch::kCPU);
+    EXPECT_THROW(none.logits(pictures), c10::OutOfMemoryError);
+}
+
 TEST(Predictor, OfNothingIsNothing)
 {
     Predictor predictor(makeBackbone("resnet18", 2, 1).value(), Preprocessing{}.scaledTo(32), torch::kCPU);
