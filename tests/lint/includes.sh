@@ -27,6 +27,7 @@ declare -A may_know=(
     [ui/widgets]="core ui/viewmodels"
     [ui/tabs/collect]="core ui/theme ui/viewmodels ui/widgets"
     [ui/tabs/dataset]="core ui/theme ui/viewmodels ui/widgets"
+    [ui/tabs/label]="core ui/theme ui/viewmodels ui/widgets"
     [ui/tabs/augment]="core ui/theme ui/viewmodels ui/widgets"
     [ui/tabs/train]="core ui/theme ui/viewmodels ui/widgets"
     [ui/tabs/evaluate]="core ui/theme ui/viewmodels ui/widgets"

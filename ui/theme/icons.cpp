@@ -46,6 +46,8 @@ const char* fileName(Icon icon)
         return "info";
     case Icon::Jobs:
         return "jobs";
+    case Icon::Label:
+        return "label";
     case Icon::New:
         return "new";
     case Icon::Open:

@@ -21,6 +21,7 @@ enum class Icon {
     Import,
     Info,
     Jobs,
+    Label,
     New,
     Open,
     Pause,
