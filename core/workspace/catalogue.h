@@ -49,6 +49,8 @@ public:
     Result<std::vector<ImageRecord>> images(const ImageFilter& filter = {}) const;
     /** The numbers alone, for lists that read their pictures as they are shown. */
     Result<std::vector<std::int64_t>> imageIds(const ImageFilter& filter, ImageOrder order) const;
+    /** In the order of the numbers; those that do not exist are left out. */
+    Result<std::vector<ImageRecord>> imagesOf(const std::vector<std::int64_t>& ids) const;
     Result<ImageRecord> image(std::int64_t id) const;
     /** Forgets what is in the bin, for good; emptyBin() deletes the files too. Returns what it was. */
     Result<std::vector<ImageRecord>> removeBinned();

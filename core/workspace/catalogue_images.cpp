@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -140,6 +141,22 @@ Result<std::vector<std::int64_t>> Catalogue::imageIds(const ImageFilter& filter,
     while (rows.next())
         ids.push_back(rows.value(0).toLongLong());
     return ids;
+}
+
+Result<std::vector<ImageRecord>> Catalogue::imagesOf(const std::vector<std::int64_t>& ids) const
+{
+    ImageFilter filter;
+    filter.among = std::make_shared<const std::vector<std::int64_t>>(ids);
+    NAKAMA_TRY(const auto found, images(filter));
+    std::vector<ImageRecord> ordered;
+    for (const auto id : ids) {
+        const auto image =
+            std::lower_bound(found.begin(), found.end(), id,
+                             [](const ImageRecord& record, auto wanted) { return record.id < wanted; });
+        if (image != found.end() && image->id == id)
+            ordered.push_back(*image);
+    }
+    return ordered;
 }
 
 Result<ImageRecord> Catalogue::image(std::int64_t id) const

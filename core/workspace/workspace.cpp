@@ -248,6 +248,11 @@ fs::path Workspace::preparedFolder() const
     return m_shared->folder / "prepared";
 }
 
+fs::path Workspace::thumbnailFolder() const
+{
+    return m_shared->folder / "thumbnails";
+}
+
 fs::path Workspace::runFolder(const std::string& runId) const
 {
     return m_shared->folder / "runs" / runId;

@@ -55,6 +55,8 @@ public:
     /** Where originals are written before they are renamed to imagePath(); emptied on opening. */
     std::filesystem::path incomingFolder() const;
     std::filesystem::path preparedFolder() const;
+    /** Cache of thumbnails by content; may be deleted. */
+    std::filesystem::path thumbnailFolder() const;
     std::filesystem::path runFolder(const std::string& runId) const;
 
     /** A connection for the calling thread. */

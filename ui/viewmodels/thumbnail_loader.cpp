@@ -17,15 +17,43 @@ namespace
 constexpr int cacheKibibytes = 96 * 1024;
 constexpr int decodersAtOnce = 2;
 
+/** The longest side of what is kept on disk; larger ones are made of the original. */
+constexpr int keptSize = 320;
+
+/** The picture at most this large. */
+QImage shrunk(const cv::Mat& decoded, int size)
+{
+    const double scale = std::min(1.0, static_cast<double>(size) / std::max(decoded.cols, decoded.rows));
+    const int width = std::max(1, static_cast<int>(decoded.cols * scale));
+    const int height = std::max(1, static_cast<int>(decoded.rows * scale));
+    return toQImage(scale < 1.0 ? resizeAntialiased(decoded, width, height) : decoded);
+}
+
 QImage decodeThumbnail(const std::filesystem::path& file, int size)
 {
     const auto picture = decodeImageFile(file);
-    if (!picture)
+    return picture ? shrunk(*picture, size) : QImage();
+}
+
+/** The same by way of a small JPEG beside the workspace's pictures, made when it is not there yet. */
+QImage keptThumbnail(const std::filesystem::path& file, int size, const std::filesystem::path& folder)
+{
+    const auto name = file.stem().string();
+    const auto kept = folder / name.substr(0, 2) / (name + ".jpg");
+    if (const auto small = decodeImageFile(kept))
+        return shrunk(*small, size);
+    const auto image = decodeThumbnail(file, keptSize);
+    if (image.isNull())
         return {};
-    const double scale = std::min(1.0, static_cast<double>(size) / std::max(picture->cols, picture->rows));
-    const int width = std::max(1, static_cast<int>(picture->cols * scale));
-    const int height = std::max(1, static_cast<int>(picture->rows * scale));
-    return toQImage(scale < 1.0 ? resizeAntialiased(*picture, width, height) : *picture);
+    std::error_code error;
+    std::filesystem::create_directories(kept.parent_path(), error);
+    // Written whole under another name; it is a cache, so a failure only means that it is made again.
+    const auto partial = toQString(kept) + QStringLiteral(".partial");
+    if (image.save(partial, "JPEG", 88))
+        std::filesystem::rename(toPath(partial), kept, error);
+    return image.width() > size || image.height() > size
+               ? image.scaled(size, size, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+               : image;
 }
 
 } // namespace
@@ -76,10 +104,11 @@ void ThumbnailLoader::decodeNext()
     const QString key = m_waiting.back();
     m_waiting.pop_back();
     ++m_running;
-    m_pool.start([this, key, size = m_size] {
+    m_pool.start([this, key, size = m_size, folder = m_cacheFolder] {
         QImage image;
         try {
-            image = decodeThumbnail(toPath(key), size);
+            image = folder.empty() || size > keptSize ? decodeThumbnail(toPath(key), size)
+                                                      : keptThumbnail(toPath(key), size, folder);
         } catch (const std::exception&) {
             // Shown as unreadable; the job that needs the picture says why.
         }

@@ -29,6 +29,12 @@ public:
     void setSize(int pixels);
     int size() const { return m_size; }
 
+    /**
+     * Keeps what is decoded in this folder too, and reads it from there: originals of a workspace are named
+     * by their content, so a kept thumbnail is never stale. Empty: nowhere.
+     */
+    void setCacheFolder(const std::filesystem::path& folder) { m_cacheFolder = folder; }
+
     /** The thumbnail; a null image while it is not decoded yet (ready() follows) or cannot be. */
     QImage thumbnail(const std::filesystem::path& file);
     /** Forgets what waits to be decoded. */
@@ -43,6 +49,7 @@ private:
     void take(const QString& file, int size, const QImage& image);
 
     int m_size = 320;
+    std::filesystem::path m_cacheFolder;
     QCache<QString, QImage> m_cache; ///< cost in KiB; an unreadable picture is a null image
     std::vector<QString> m_waiting;  ///< the last one is decoded next
     QSet<QString> m_known;           ///< waiting or being decoded

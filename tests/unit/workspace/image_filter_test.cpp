@@ -122,4 +122,12 @@ TEST_F(ImageFilterTest, Orders)
     EXPECT_EQ(list({}, ImageOrder::Source), (Ids{m_b, m_c, m_a, m_d}));
 }
 
+TEST_F(ImageFilterTest, PicturesOfNumbersComeInTheirOrder)
+{
+    Ids found;
+    for (const auto& image : must(m_catalogue.imagesOf({m_d, 4711, m_a})))
+        found.push_back(image.id);
+    EXPECT_EQ(found, (Ids{m_d, m_a}));
+}
+
 } // namespace nakama

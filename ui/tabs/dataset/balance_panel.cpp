@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace nakama
 {
@@ -134,12 +135,12 @@ void BalancePanel::updateChart()
 void BalancePanel::setSnapshot(const WorkspaceSnapshot& snapshot)
 {
     m_snapshot = snapshot;
-    const int row = m_currentRow;
+    const int row = std::exchange(m_currentRow, -1);
     m_model->setSnapshot(snapshot);
     updateChart();
-    m_currentRow = -1;
-    if (!m_model->rows().empty())
-        setCurrentRow(std::clamp(row, 0, m_model->rowCount() - 1));
+    // The same class as before, and nobody is told: what a person has listed meanwhile stays.
+    const QSignalBlocker quiet(this);
+    setCurrentRow(std::min(row, m_model->rowCount() - 1));
 }
 
 void BalancePanel::setCurrentRow(int row)

@@ -24,7 +24,7 @@ public:
     const ClassBalanceModel& model() const { return *m_model; }
 
 Q_SIGNALS:
-    /** Row of the model; −1 for none. */
+    /** A person chose this row of the model. */
     void currentRowChanged(int row);
 
 private:

@@ -1,7 +1,7 @@
 #include "ui/tabs/dataset/dataset_tab.h"
 
 #include "ui/tabs/dataset/balance_panel.h"
-#include "ui/tabs/dataset/class_pictures_panel.h"
+#include "ui/tabs/dataset/browse_panel.h"
 #include "ui/tabs/dataset/split_panel.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/empty_state.h"
@@ -70,13 +70,13 @@ QWidget* DatasetTab::makeEmpty()
 QWidget* DatasetTab::makeContent()
 {
     m_balance = new BalancePanel;
-    m_pictures = new ClassPicturesPanel(m_session);
+    m_pictures = new BrowsePanel(m_session);
     auto* left = new QSplitter(Qt::Vertical);
     left->addWidget(m_balance);
     left->addWidget(m_pictures);
-    left->setStretchFactor(0, 5);
-    left->setStretchFactor(1, 4);
-    left->setChildrenCollapsible(false);
+    left->setStretchFactor(0, 2);
+    left->setStretchFactor(1, 3);
+    left->setCollapsible(1, false);
     auto* split = new SplitPanel(m_session);
     split->setFixedWidth(280);
     connect(split, &SplitPanel::trainRequested, this, &DatasetTab::trainRequested);
@@ -127,15 +127,13 @@ void DatasetTab::update()
     m_pages->setVisible(m_session.isSnapshotRead());
     m_summary->setText(summaryText(snapshot));
     m_sample->setVisible(m_session.hasWorkspace() && m_session.workspace().isSample());
-    if (!m_session.isSnapshotRead())
-        m_pictures->clear();
     m_balance->setSnapshot(snapshot);
 }
 
 void DatasetTab::showRow(int row)
 {
     if (m_session.hasWorkspace())
-        m_pictures->showClass(m_balance->model().rows()[static_cast<std::size_t>(row)]);
+        m_pictures->showClass(m_balance->model().rows()[static_cast<std::size_t>(row)].classIndex);
 }
 
 } // namespace nakama

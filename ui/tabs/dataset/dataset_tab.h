@@ -11,7 +11,7 @@ namespace nakama
 {
 
 class BalancePanel;
-class ClassPicturesPanel;
+class BrowsePanel;
 
 /** What is in the workspace: how many pictures each class has, the pictures themselves, and their split. */
 class DatasetTab : public QWidget
@@ -39,7 +39,7 @@ private:
     QLabel* m_summary = nullptr;
     QLabel* m_sample = nullptr;
     BalancePanel* m_balance = nullptr;
-    ClassPicturesPanel* m_pictures = nullptr;
+    BrowsePanel* m_pictures = nullptr;
 };
 
 } // namespace nakama
