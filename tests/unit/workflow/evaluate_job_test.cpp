@@ -1,9 +1,14 @@
+#include "core/base/atomic_file.h"
+#include "core/curate/duplicates_job.h"
+#include "core/evaluation/calibration.h"
 #include "core/workflow/evaluate_job.h"
 #include "core/workflow/train_job.h"
 #include "tests/unit/workflow/fake_engine.h"
 #include "tests/unit/workflow/split_workspace.h"
 
 #include <gtest/gtest.h>
+
+#include <chrono>
 
 namespace nakama
 {
@@ -33,6 +38,10 @@ TEST(EvaluateJob, KeepsFiguresPredictionsAndReport)
     EXPECT_EQ(job.metrics().n, 4);
     EXPECT_DOUBLE_EQ(job.metrics().f1.micro, 0.75); // one of four is wrong
     EXPECT_EQ(job.metrics().intervals.size(), 3u);
+    EXPECT_EQ(job.metrics().groups, 4);
+    EXPECT_EQ(job.metrics().leakState(), "not checked"); // copies were not searched for
+    ASSERT_TRUE(job.metrics().calibration);
+    EXPECT_NE(job.metrics().calibration->temperature, 1);
 
     const auto files = evaluationFiles(fixture.workspace(), job.runId(), EvaluationSet::Test);
     EXPECT_TRUE(std::filesystem::exists(files.predictions));
@@ -42,6 +51,60 @@ TEST(EvaluateJob, KeepsFiguresPredictionsAndReport)
     EXPECT_EQ(stored->confusion, job.metrics().confusion);
     EXPECT_DOUBLE_EQ(stored->loss, job.metrics().loss);
     EXPECT_FALSE(loadEvaluation(fixture.workspace(), job.runId(), EvaluationSet::Val).value());
+}
+
+TEST(EvaluateJob, TheTemperatureIsOfValidationAndOfThisModel)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    TrainJob train(fixture.workspace(), engine, {});
+    ASSERT_EQ(runInline(train).state, JobState::Succeeded);
+    EvaluateJob job(fixture.workspace(), engine, "latest", EvaluationSet::Test);
+    ASSERT_EQ(runInline(job).state, JobState::Succeeded);
+
+    // The engine's answers on validation: three of four right, with the same logits.
+    PredictionTable validation{{"A", "B"}, {}};
+    for (int i = 0; i < 4; ++i)
+        validation.rows.push_back({"", "", i == 0 ? 1 : 0, {3, 0}});
+    const double temperature = job.metrics().calibration->temperature;
+    EXPECT_NEAR(temperature, fitTemperature(validation), 1e-9);
+    EXPECT_NEAR(
+        job.predictions().rows[1].probabilities()[static_cast<std::size_t>(job.predictions().rows[1].label)],
+        0.75, 1e-6);
+
+    const auto kept = fixture.workspace().runFolder(job.runId()) / "temperature.json";
+    ASSERT_TRUE(writeFileAtomically(kept, R"({"temperature": 2.5})"));
+    ASSERT_EQ(runInline(job).state, JobState::Succeeded);
+    EXPECT_EQ(job.metrics().calibration->temperature, 2.5);
+    // A newer checkpoint is another model.
+    std::filesystem::last_write_time(bestCheckpoint(fixture.workspace(), job.runId()),
+                                     std::filesystem::last_write_time(kept) + std::chrono::seconds(5));
+    ASSERT_EQ(runInline(job).state, JobState::Succeeded);
+    EXPECT_NEAR(job.metrics().calibration->temperature, temperature, 1e-9);
+}
+
+TEST(EvaluateJob, CountsCopiesOnceAndTheGroupsThatLeak)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    TrainJob train(fixture.workspace(), engine, {});
+    ASSERT_EQ(runInline(train).state, JobState::Succeeded);
+    DuplicatesJob search(fixture.workspace());
+    ASSERT_EQ(runInline(search).state, JobState::Succeeded);
+    EvaluateJob job(fixture.workspace(), engine, "latest", EvaluationSet::Test);
+    ASSERT_EQ(runInline(job).state, JobState::Succeeded);
+    // The shapes of the workspace are crops of one another, and were split as if they were not.
+    EXPECT_LT(job.metrics().groups, 4);
+    ASSERT_TRUE(job.metrics().leakedGroups);
+    EXPECT_GT(*job.metrics().leakedGroups, 0);
+
+    const auto learned = fixture.workspace().runFolder(job.runId()) / "pictures.json";
+    ASSERT_TRUE(writeFileAtomically(learned, R"({"train": ["another picture"], "val": []})"));
+    ASSERT_EQ(runInline(job).state, JobState::Succeeded);
+    EXPECT_EQ(job.metrics().leakState(), "leak-free");
+    std::filesystem::remove(learned);
+    ASSERT_EQ(runInline(job).state, JobState::Succeeded);
+    EXPECT_EQ(job.metrics().leakState(), "not checked");
 }
 
 TEST(EvaluateJob, SaysWhatIsMissing)
