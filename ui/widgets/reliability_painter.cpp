@@ -18,7 +18,7 @@ constexpr int countsHeight = 40;
 
 ReliabilityPainter::ReliabilityPainter(const ReliabilityScene& scene, QRect room, const QFontMetrics& metrics,
                                        const ColorScheme& colors)
-    : m_scene(scene), m_colors(colors), m_line(metrics.height())
+    : m_scene(scene), m_colors(colors), m_line(metrics.height()), m_titleLeft(room.left() + padding)
 {
     const int left = padding + 2 * m_line + metrics.horizontalAdvance(QStringLiteral("100"));
     const int below = padding + countsHeight + 2 * m_line + 8;
@@ -64,9 +64,9 @@ void ReliabilityPainter::paintAxes(QPainter& painter) const
     painter.drawText(QRectF(m_plot.left(), m_counts.bottom() + 2 + m_line, m_plot.width(), m_line),
                      Qt::AlignCenter, tr("Probability of the answer, %"));
     painter.save();
-    painter.translate(m_plot.left() - 60, m_plot.bottom());
+    painter.translate(m_titleLeft, m_plot.bottom());
     painter.rotate(-90);
-    painter.drawText(QRectF(0, -m_line / 2.0, m_plot.height(), m_line), Qt::AlignCenter, tr("Right, %"));
+    painter.drawText(QRectF(0, 0, m_plot.height(), m_line), Qt::AlignCenter, tr("Right, %"));
     painter.restore();
     painter.setPen(QPen(m_colors.mutedText, 1, Qt::DashLine));
     painter.drawLine(QPointF(x(0), y(0)), QPointF(x(1), y(1)));

@@ -46,6 +46,7 @@ private:
     const ReliabilityScene& m_scene;
     const ColorScheme& m_colors;
     int m_line;
+    int m_titleLeft; ///< of the upright title
     QRectF m_plot;
     QRectF m_counts; ///< below: how many answers a bin has
 };

@@ -69,7 +69,7 @@ EvaluationView::EvaluationView(QWidget* parent)
 
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
+    layout->setSpacing(6);
     layout->addWidget(m_metrics);
     layout->addWidget(halves, 1);
     makeExportMenu();

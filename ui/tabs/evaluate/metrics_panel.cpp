@@ -51,7 +51,7 @@ MetricsPanel::MetricsPanel(QWidget* parent)
         cards->addWidget(card, 1);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(2);
     layout->addLayout(cards);
     layout->addWidget(m_more);
 }

@@ -16,7 +16,7 @@ namespace nakama
 namespace
 {
 
-constexpr std::size_t mostCurves = 5; ///< that can be told apart at once
+constexpr std::size_t mostCurves = 4; ///< that can be told apart at once
 
 } // namespace
 
@@ -69,9 +69,9 @@ void PrecisionRecallPanel::show()
                                     "see its own curve"));
     for (const std::size_t index : shownClasses()) {
         const auto& curve = m_pictures->curves()[index];
-        const int series = m_chart->addSeries(tr("%1, AP %2", "class, average precision")
+        const int series = m_chart->addSeries(tr("%1 %2", "class, average precision")
                                                   .arg(toQString(m_pictures->classes()[index]),
-                                                       QLocale().toString(curve.averagePrecision, 'f', 3)));
+                                                       QLocale().toString(curve.averagePrecision, 'f', 2)));
         QList<QPointF> points;
         for (const auto& point : curve.points)
             points.append({point.recall, point.precision});
