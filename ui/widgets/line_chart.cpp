@@ -18,7 +18,8 @@ namespace
 {
 
 constexpr int updateIntervalMs = 33;
-constexpr qsizetype mostBoldPoints = 500;
+constexpr qsizetype mostBoldPoints = 200;
+constexpr qsizetype manyPoints = 300;
 
 void forEachFinite(const QList<QPointF>& points, const auto& use)
 {
@@ -174,10 +175,12 @@ void LineChart::updateCurve(int index, int columns)
 {
     Curve& curve = m_curves[static_cast<std::size_t>(index)];
     const bool smooth = m_smoothing > 0;
-    // A smoothed curve is drawn with a bold pen, which is slow, and has little in a column to show.
-    curve.line->replace(smooth ? thinned(smoothed(curve.points, m_smoothing), columns / 3)
+    // A smoothed curve is drawn with a bold pen, which is slow, and has little in a column to show; of many
+    // points, the faint band behind it shows no single one.
+    const bool many = curve.points.size() > manyPoints;
+    curve.line->replace(smooth ? thinned(smoothed(curve.points, m_smoothing), columns / (many ? 12 : 3))
                                : thinned(curve.points, columns));
-    curve.faint->replace(smooth ? thinned(curve.points, columns) : QList<QPointF>());
+    curve.faint->replace(smooth ? thinned(curve.points, many ? columns / 6 : columns) : QList<QPointF>());
     curve.faint->setVisible(smooth);
     for (QLegendMarker* marker : chart()->legend()->markers(curve.faint))
         marker->setVisible(false);
