@@ -24,6 +24,9 @@ public:
     /** Errors: as loadEngine(). */
     Result<Engine*> engine();
 
+    /** Whether what runs is to stop without what is at hand. */
+    bool cancelledNow() const { return m_token.requested(StopMode::Now); }
+
     /** A line for people on stderr; ends a progress line that is being rewritten. */
     void say(const std::string& line);
     /** What the JSON of a cancelled command tells beside "cancelled": how to go on. */

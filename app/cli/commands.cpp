@@ -31,6 +31,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<WorkspaceCreateCommand>());
     commands.push_back(std::make_unique<WorkspaceInfoCommand>());
+    commands.push_back(std::make_unique<WorkspaceCleanCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<CollectCommand>());
     commands.push_back(std::make_unique<DuplicatesCommand>());

@@ -52,6 +52,15 @@ void declareLearning(CLI::App& command, LearningParams& params)
                           "each layer's rate is this times that of the next one towards the head")
               ->capture_default_str());
     group(command
+              .add_option("--balance", params.balance,
+                          "draw classes in proportion to n^(1-balance) of their n pictures: 0 as they are, 1 "
+                          "equally often; class weights make up for what that leaves")
+              ->capture_default_str());
+    group(command
+              .add_option("--average", params.averageDecay,
+                          "judge and keep a moving mean of the weights with this decay, as 0.999; 0: none")
+              ->capture_default_str());
+    group(command
               .add_option("--patience", params.patience,
                           "end after so many epochs without a better macro-F1 on val; 0: never")
               ->capture_default_str());

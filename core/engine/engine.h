@@ -5,6 +5,8 @@
 #include "core/inference/features.h"
 #include "core/inference/inference.h"
 #include "core/models/load_report.h"
+#include "core/training/memory_estimate.h"
+#include "core/training/rate_search.h"
 #include "core/training/training.h"
 
 #include <cstdint>
@@ -70,11 +72,29 @@ public:
 
     /**
      * Trains by config on data. Checkpoints and logs are written while it runs; on Cancelled they are
-     * complete up to the last finished epoch. Errors: InvalidArgument (unknown model, size, device),
-     * Cancelled, DiskFull, OutOfDeviceMemory (names a batch that would fit), CorruptData (weight file).
+     * complete up to the last finished batch, or, where it is to stop now, up to the last checkpoint. Where
+     * the disk is full, it waits for room. Errors: InvalidArgument (unknown model, size, device), Cancelled,
+     * OutOfDeviceMemory (names a batch that would fit), CorruptData (weight file).
      */
     virtual Result<TrainingResult> train(const TrainingConfig& config, const TrainingData& data,
                                          const TrainingObserver& observer, JobContext& context) = 0;
+
+    /**
+     * Tries rising learning rates on the first batches of a training and tells the loss with each. Nothing is
+     * written but kept features, and a training afterwards is the same to the bit as without it; data needs
+     * no runFolder. Errors: as train().
+     */
+    virtual Result<RateSearch> findRate(const TrainingConfig& config, const TrainingData& data,
+                                        JobContext& context) = 0;
+
+    /**
+     * What a training takes of its device's memory, measured in two steps and two evaluations of small
+     * batches of black pictures (seconds). Where batchSize is 0, it is for the largest batch that fits, at
+     * most 256 on a GPU, where it is tried, and 32 on the processor, which gains nothing from more. Errors:
+     * InvalidArgument (model, size, device), Cancelled, OutOfMemory and OutOfDeviceMemory (not even a batch
+     * of 2 fits).
+     */
+    virtual Result<MemoryEstimate> estimateMemory(const TrainingConfig& config, JobContext& context) = 0;
 
     /** Logits of a list of pictures. Unreadable pictures are skipped and named. */
     virtual Result<EvaluationAnswer> evaluate(const EvaluationRequest& request, JobContext& context) = 0;
@@ -109,7 +129,7 @@ public:
 };
 
 /** Grows with every change of what is in this header or in the values that it passes. */
-inline constexpr int engineInterface = 4;
+inline constexpr int engineInterface = 5;
 
 /** The one function of the engine's library; nullptr when it was built for another interface. */
 using MakeEngineFunction = Engine* (*)(int wantedInterface);

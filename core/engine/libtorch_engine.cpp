@@ -9,6 +9,7 @@
 #include "core/inference/detail/projection.h"
 #include "core/inference/detail/torch_error.h"
 #include "core/models/detail/load_weights.h"
+#include "core/training/detail/estimate_memory.h"
 #include "core/training/detail/trainer.h"
 
 #include <torch/version.h>
@@ -42,6 +43,23 @@ Result<TrainingResult> LibTorchEngine::train(const TrainingConfig& config, const
 try {
     NAKAMA_TRY(const auto trainer, Trainer::make(config, data, observer, context));
     return trainer->run();
+} catch (const c10::Error& error) {
+    return fail(fromTorch(error));
+}
+
+Result<RateSearch> LibTorchEngine::findRate(const TrainingConfig& config, const TrainingData& data,
+                                            JobContext& context)
+try {
+    const TrainingObserver nobody;
+    NAKAMA_TRY(const auto trainer, Trainer::make(config, data, nobody, context));
+    return trainer->findRate();
+} catch (const c10::Error& error) {
+    return fail(fromTorch(error));
+}
+
+Result<MemoryEstimate> LibTorchEngine::estimateMemory(const TrainingConfig& config, JobContext& context)
+try {
+    return nakama::estimateMemory(config, context);
 } catch (const c10::Error& error) {
     return fail(fromTorch(error));
 }

@@ -3,34 +3,14 @@
 #include "core/base/job.h"
 #include "core/engine/engine.h"
 #include "core/training/training.h"
+#include "core/workflow/train_request.h"
 #include "core/workspace/records.h"
 #include "core/workspace/workspace.h"
 
-#include <optional>
 #include <string>
 
 namespace nakama
 {
-
-/** What a person chooses for a training; what is not set comes from the model. */
-struct TrainRequest
-{
-    std::string model = "resnet18";
-    std::optional<int> inputSize; ///< side of the model's input; the resize keeps its ratio
-    std::filesystem::path weights;
-    FreezeMode freeze = FreezeMode::None;
-    int views = TrainingConfig{}.views;
-    int epochs = 30;
-    int batchSize = 32;
-    LearningParams learning;
-    bool augment = true; ///< as set for the workspace, see loadAugmentSettings()
-    std::string device = "auto";
-    int loaderThreads = 0;
-    bool picturesInMemory = false; ///< keep all of them, however many; NotReady where they do not fit
-    std::uint64_t seed = 1;
-    std::string
-        resumeRun; ///< id of a run to go on with; the other fields but device and epochs are then its own
-};
 
 /**
  * Trains a model on a workspace's split: registers the run, prepares the pictures, trains, and keeps the

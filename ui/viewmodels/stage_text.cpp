@@ -22,6 +22,8 @@ QString stageText(const std::string& stage)
         QT_TRANSLATE_NOOP("nakama::Stage", "splitting"),
         QT_TRANSLATE_NOOP("nakama::Stage", "computing features"),
         QT_TRANSLATE_NOOP("nakama::Stage", "training"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "trying learning rates"),
+        QT_TRANSLATE_NOOP("nakama::Stage", "waiting for room on the disk (MB)"),
         QT_TRANSLATE_NOOP("nakama::Stage", "evaluating"),
         QT_TRANSLATE_NOOP("nakama::Stage", "predicting"),
         QT_TRANSLATE_NOOP("nakama::Stage", "downloading (kB)"),

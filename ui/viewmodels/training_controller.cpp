@@ -169,8 +169,9 @@ QString TrainingController::outcomeText(const JobOutcome& outcome) const
     case JobState::Succeeded:
         return tr("Finished; %n epoch(s) trained.", nullptr, count);
     case JobState::Cancelled:
-        return count == 0 ? tr("Stopped before the first epoch ended; nothing was kept.")
-                          : tr("Stopped; %n epoch(s) kept.", nullptr, count);
+        return m_state == State::StoppingNow
+                   ? tr("Stopped; all up to the last checkpoint is kept.")
+                   : tr("Stopped; all up to the last batch is kept, %n epoch(s) are finished.", nullptr, count);
     case JobState::Failed:
         return errorText(outcome.error);
     default:

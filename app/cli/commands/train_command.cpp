@@ -4,6 +4,7 @@
 #include "app/cli/training_progress.h"
 #include "core/base/paths.h"
 #include "core/models/published_weights.h"
+#include "core/workflow/find_rate_job.h"
 #include "core/workflow/runs.h"
 
 #include <CLI/CLI.hpp>
@@ -88,6 +89,14 @@ CLI::App* TrainCommand::declare(CLI::App& app)
                       "keep all shrunk pictures in memory, also above 1 GB; refused where they do not fit");
     command->add_option("--seed", m_request.seed)->capture_default_str();
     declareLearning(*command, m_request.learning);
+    command
+        ->add_option("--checkpoint-minutes", m_request.checkpointMinutes,
+                     "how often a checkpoint is written within long epochs")
+        ->capture_default_str()
+        ->check(CLI::Range(0.0, 1e6));
+    command->add_option("--config", m_request.config,
+                        "repeat a run: its config.json; of the other settings only --device counts");
+    command->add_flag("--find-rate", m_findRate, "try learning rates and suggest one; makes no run");
     command->add_option("--resume", m_request.resumeRun, "go on with this run (an id, or latest)");
     return command;
 }
@@ -100,13 +109,17 @@ Result<CommandOutput> TrainCommand::run(CommandContext& context)
     NAKAMA_TRY(const auto workspace, Workspace::open(m_folder, Access::ReadWrite));
     NAKAMA_TRY(auto* engine, context.engine());
 
+    if (m_findRate)
+        return findRate(workspace, context);
     TrainJob job(workspace, *engine, m_request, trainingProgress(context));
     const auto outcome = context.run(job);
     if (!job.runId().empty())
         context.setStateKept({{"run", job.runId()}});
     if (!outcome) {
         if (outcome.error().code == ErrorCode::Cancelled)
-            context.say(fmt::format("Finished epochs are kept; go on with: nakama-cli train {} --resume {}",
+            context.say(fmt::format("{}; go on with: nakama-cli train {} --resume {}",
+                                    context.cancelledNow() ? "All up to the last checkpoint is kept"
+                                                           : "All up to this batch is kept",
                                     m_folder.string(), job.runId()));
         return fail(outcome.error());
     }
@@ -130,6 +143,25 @@ Result<CommandOutput> TrainCommand::run(CommandContext& context)
         fmt::format("Run {}: best epoch {}, macro-F1 {:.4f} on val.\nNext: nakama-cli evaluate {} --run {} "
                     "--split test\n",
                     job.runId(), result.bestEpoch, details.record.bestMacro, m_folder.string(), job.runId());
+    return output;
+}
+
+Result<CommandOutput> TrainCommand::findRate(const Workspace& workspace, CommandContext& context)
+{
+    NAKAMA_TRY(auto* engine, context.engine());
+    FindRateJob job(workspace, *engine, m_request);
+    NAKAMA_CHECK(context.run(job));
+    const auto& search = job.result();
+    CommandOutput output;
+    output.json = {{"trials", nlohmann::json::array()}, {"suggested", nullptr}};
+    for (const auto& trial : search.trials)
+        output.json["trials"].push_back({{"rate", trial.rate}, {"loss", trial.loss}});
+    if (search.suggested > 0)
+        output.json["suggested"] = search.suggested;
+    output.text = search.suggested > 0
+                      ? fmt::format("Tried {} rates; the loss falls fastest at --lr {:.2g}\n",
+                                    search.trials.size(), search.suggested)
+                      : "The loss falls with none of the rates; look at the settings and the pictures.\n";
     return output;
 }
 

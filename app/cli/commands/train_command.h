@@ -17,10 +17,13 @@ public:
     Result<CommandOutput> run(CommandContext& context) override;
 
 private:
+    Result<CommandOutput> findRate(const Workspace& workspace, CommandContext& context);
+
     std::filesystem::path m_folder;
     std::string m_weights;
     std::string m_freeze = "none";
     bool m_noAugment = false;
+    bool m_findRate = false;
     TrainRequest m_request;
 };
 

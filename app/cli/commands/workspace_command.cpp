@@ -1,6 +1,7 @@
 #include "app/cli/commands/workspace_command.h"
 
 #include "core/curate/copy_families.h"
+#include "core/workflow/caches.h"
 #include "core/workspace/catalogue.h"
 
 #include <CLI/CLI.hpp>
@@ -132,6 +133,39 @@ Result<CommandOutput> WorkspaceInfoCommand::run(CommandContext&)
     }
     if (!runs.empty())
         output.text += "\n";
+    return output;
+}
+
+CLI::App* WorkspaceCleanCommand::declare(CLI::App& app)
+{
+    auto* command = workspaceGroup(app).add_subcommand(
+        "clean",
+        "list the caches of a workspace (shrunk pictures, features of frozen bodies) and their sizes");
+    command->add_option("DIR", m_folder, "the workspace")->required();
+    command->add_flag("--apply", m_apply, "delete them; what is needed is made again");
+    return command;
+}
+
+Result<CommandOutput> WorkspaceCleanCommand::run(CommandContext&)
+{
+    NAKAMA_TRY(const auto workspace,
+               Workspace::open(m_folder, m_apply ? Access::ReadWrite : Access::ReadOnly));
+    CommandOutput output;
+    output.json = {{"caches", nlohmann::json::array()}, {"bytes", 0}, {"deleted", m_apply}};
+    std::uintmax_t bytes = 0;
+    for (const auto& cache : cachesOf(workspace)) {
+        if (m_apply)
+            NAKAMA_CHECK(removeCache(cache));
+        const auto name = std::filesystem::relative(cache.folder, workspace.folder()).string();
+        output.json["caches"].push_back({{"folder", name}, {"bytes", cache.bytes}});
+        output.text += fmt::format("{:>8} MB  {}\n", cache.bytes >> 20, name);
+        bytes += cache.bytes;
+    }
+    output.json["bytes"] = bytes;
+    output.text += m_apply ? fmt::format("Deleted {} MB.\n", bytes >> 20)
+                           : fmt::format("{} MB in all; --apply deletes them, and what is needed is made "
+                                         "again.\n",
+                                         bytes >> 20);
     return output;
 }
 

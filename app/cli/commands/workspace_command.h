@@ -33,4 +33,16 @@ private:
     std::filesystem::path m_folder;
 };
 
+/** `workspace clean DIR [--apply]`: what may be deleted since it is made again, or deletes it. */
+class WorkspaceCleanCommand : public Command
+{
+public:
+    CLI::App* declare(CLI::App& app) override;
+    Result<CommandOutput> run(CommandContext& context) override;
+
+private:
+    std::filesystem::path m_folder;
+    bool m_apply = false;
+};
+
 } // namespace nakama

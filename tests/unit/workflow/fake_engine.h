@@ -23,6 +23,11 @@ public:
     std::vector<ModelInfo> models() const override;
     Result<TrainingResult> train(const TrainingConfig& config, const TrainingData& data,
                                  const TrainingObserver& observer, JobContext& context) override;
+    /** Falls and suggests 0.01. */
+    Result<RateSearch> findRate(const TrainingConfig& config, const TrainingData& data,
+                                JobContext& context) override;
+    /** 100 MB a picture of 8 GB; a batch of 24 where one is to be found. */
+    Result<MemoryEstimate> estimateMemory(const TrainingConfig& config, JobContext& context) override;
     /** Right for every picture but the first. */
     Result<EvaluationAnswer> evaluate(const EvaluationRequest& request, JobContext& context) override;
     Result<std::unique_ptr<Classifier>> loadClassifier(const std::filesystem::path& checkpoint,

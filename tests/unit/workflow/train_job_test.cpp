@@ -1,4 +1,5 @@
 #include "core/base/atomic_file.h"
+#include "core/workflow/find_rate_job.h"
 #include "core/workflow/runs.h"
 #include "core/workflow/train_job.h"
 #include "tests/support/temporary_folder.h"
@@ -6,6 +7,7 @@
 #include "tests/unit/workflow/split_workspace.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <stdexcept>
 
@@ -134,6 +136,55 @@ TEST(TrainJob, CancelledWhilePreparingLeavesACancelledRun)
     TrainJob job(fixture.workspace(), engine, {});
     EXPECT_EQ(runTraining(job, token).state, JobState::Cancelled);
     EXPECT_EQ(onlyRun(fixture.workspace()).status, RunStatus::Cancelled);
+}
+
+TEST(TrainJob, RepeatsARunFromItsConfigAndRefusesItForOtherPictures)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    TrainRequest request;
+    request.batchSize = 7;
+    request.seed = 5;
+    request.learning.balance = 0.5;
+    TrainJob first(fixture.workspace(), engine, request);
+    ASSERT_EQ(runTraining(first).state, JobState::Succeeded);
+    const auto original = fixture.workspace().runFolder(first.runId()) / "config.json";
+
+    TrainRequest repeat;
+    repeat.config = original;
+    TrainJob second(fixture.workspace(), engine, repeat);
+    const auto outcome = runTraining(second);
+    ASSERT_EQ(outcome.state, JobState::Succeeded) << outcome.error.text();
+    EXPECT_NE(second.runId(), first.runId());
+    EXPECT_EQ(readTextFile(fixture.workspace().runFolder(second.runId()) / "config.json").value(),
+              readTextFile(original).value());
+
+    auto json = nlohmann::json::parse(readTextFile(original).value());
+    EXPECT_EQ(json["used_on"]["train"]["pictures"], 12);
+    json["used_on"]["train"]["sha256"] = "of other pictures";
+    const test::TemporaryFolder folder;
+    repeat.config = folder / "config.json";
+    ASSERT_TRUE(writeFileAtomically(repeat.config, json.dump()));
+    TrainJob other(fixture.workspace(), engine, repeat);
+    const auto refused = runTraining(other);
+    EXPECT_EQ(refused.error.code, ErrorCode::NotReady);
+    EXPECT_NE(refused.error.message.find("'train'"), std::string::npos) << refused.error.text();
+    ASSERT_TRUE(writeFileAtomically(repeat.config, "[]"));
+    TrainJob broken(fixture.workspace(), engine, repeat);
+    EXPECT_EQ(runTraining(broken).error.code, ErrorCode::InvalidArgument);
+}
+
+TEST(FindRateJob, PreparesThePicturesAsksTheEngineAndMakesNoRun)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    FindRateJob job(fixture.workspace(), engine, {});
+    JobContext context;
+    const auto outcome = runJob(job, context);
+    ASSERT_EQ(outcome.state, JobState::Succeeded) << outcome.error.text();
+    EXPECT_EQ(job.result().suggested, 0.01);
+    EXPECT_FALSE(std::filesystem::is_empty(fixture.workspace().preparedFolder()));
+    EXPECT_TRUE(fixture.workspace().catalogue().value().runs().value().empty());
 }
 
 TEST(TrainJob, ResumeContinuesTheSameRunWithItsOwnSettings)
