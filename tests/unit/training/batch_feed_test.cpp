@@ -57,6 +57,43 @@ std::vector<Batch> drain(BatchFeed& feed, const JobContext& context)
 
 } // namespace
 
+TEST_F(BatchFeedTest, BeginsAtAnyBatchWithTheSameBatches)
+{
+    const auto plan = shuffled(count(), 5, 1, 1);
+    auto pictures = source();
+    const auto mixOf = [](std::size_t batch) {
+        auto random = mixingStream(1, 1, batch);
+        return drawMix({.mixUp = true}, {crop, crop}, random);
+    };
+    BatchFeed whole(pictures, plan, crop, plainTile, 2, mixOf);
+    const auto all = drain(whole, m_context);
+    for (const std::size_t first : {std::size_t{1}, std::size_t{4}, plan.size()}) {
+        BatchFeed rest(pictures, plan, crop, plainTile, 2, mixOf, std::pmr::get_default_resource(), first);
+        EXPECT_EQ(rest.batches(), plan.size());
+        const auto batches = drain(rest, m_context);
+        ASSERT_EQ(batches.size(), plan.size() - first);
+        for (std::size_t i = 0; i < batches.size(); ++i) {
+            EXPECT_EQ(batches[i].positions, all[first + i].positions);
+            EXPECT_EQ(batches[i].inputs, all[first + i].inputs);
+        }
+    }
+}
+
+TEST_F(BatchFeedTest, RepeatsOfAPictureHaveItsLabelAndATileOfTheirOwn)
+{
+    auto pictures = source();
+    std::vector<int> asked;
+    const auto tile = [&](const cv::Mat& shrunk, int position, float* out) {
+        asked.push_back(position);
+        plainTile(shrunk, position, out);
+    };
+    BatchFeed feed(pictures, {{20, 20 + count(), 20 + 2 * count()}}, crop, tile, 1);
+    const auto batches = drain(feed, m_context);
+    EXPECT_EQ(asked, (std::vector<int>{20, 20 + count(), 20 + 2 * count()}));
+    EXPECT_EQ(batches[0].positions, (std::vector<int>{20, 20, 20}));
+    EXPECT_EQ(batches[0].labels, std::vector<std::int64_t>(3, m_pictures[20].label));
+}
+
 TEST_F(BatchFeedTest, GivesTheSameBatchesWithAnyNumberOfThreads)
 {
     const auto plan = shuffled(count(), 5, 1, 1);

@@ -46,7 +46,7 @@ private:
     TrainingData m_data;
 };
 
-/** Expects two weight files to have the same tensors to the bit. */
+/** Expects two weight files, and what they hold to go on from, to have the same tensors to the bit. */
 inline void expectSameTensors(const std::filesystem::path& a, const std::filesystem::path& b)
 {
     const auto first = readSafetensors(a);

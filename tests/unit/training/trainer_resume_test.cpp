@@ -1,3 +1,4 @@
+#include "core/inference/detail/checkpoint.h"
 #include "core/training/detail/run_checkpoints.h"
 #include "tests/unit/training/run_folder.h"
 
@@ -12,94 +13,144 @@ namespace nakama
 namespace
 {
 
-/** Cancels in the middle of an epoch. */
-TrainingObserver cancelIn(int epoch, const CancelToken& token)
+struct Stop
 {
-    TrainingObserver observer;
-    observer.step = [=](const StepRecord& step) {
-        if (step.epoch == epoch && step.step == 2)
-            token.request();
-    };
-    return observer;
-}
+    int epoch;
+    int batch; ///< after which
+};
 
-void expectCancelled(const Result<TrainingResult>& result)
-{
-    ASSERT_FALSE(result);
-    EXPECT_EQ(result.error().code, ErrorCode::Cancelled) << result.error().text();
-}
-
-void stopIn(const test::RunFolder& run, int epoch, const TrainingConfig& config)
+/** Trains until a batch is made and asks to stop then. */
+void stopAfter(const test::RunFolder& run, Stop stop, const TrainingConfig& config,
+               StopMode mode = StopMode::AfterThis)
 {
     const CancelToken token;
-    expectCancelled(run.train(config, JobContext(token), cancelIn(epoch, token)));
+    int batchesAfter = 0;
+    TrainingObserver observer;
+    observer.step = [&](const StepRecord& step) {
+        batchesAfter += token.requested() ? 1 : 0;
+        if (step.epoch == stop.epoch && step.step == stop.batch)
+            token.request(mode);
+    };
+    const auto result = run.train(config, JobContext(token), observer);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::Cancelled) << result.error().text();
+    EXPECT_EQ(batchesAfter, 0);
 }
 
-} // namespace
-
-TEST(TrainerResume, SoDoesARunOfTwoPhasesWithEverySetting)
+/** The first batch that a resumed run makes; then it is stopped at once. */
+Stop firstBatchOf(const test::RunFolder& run, const TrainingConfig& config)
 {
-    auto config = test::shapeConfig(4);
+    const CancelToken token;
+    Stop first{};
+    TrainingObserver observer;
+    observer.step = [&](const StepRecord& step) {
+        first = {step.epoch, step.step};
+        token.request(StopMode::Now);
+    };
+    EXPECT_FALSE(run.train(config, JobContext(token), observer));
+    return first;
+}
+
+struct Variant
+{
+    const char* name;
+    void (*set)(TrainingConfig&);
+};
+
+void everything(TrainingConfig& config)
+{
     config.learning.optimiser = OptimiserKind::AdamW;
     config.learning.weightDecay = 0.05;
     config.learning.schedule = ScheduleKind::OneCycle;
     config.learning.labelSmoothing = 0.1;
     config.learning.clipNorm = 1;
     config.learning.accumulate = 2;
-    config.learning.headEpochs = 2;
+    config.learning.headEpochs = 1;
     config.learning.layerDecay = 0.8;
-    test::RunFolder whole;
-    whole.data().featureFolder = whole.folder() / "features";
-    ASSERT_TRUE(whole.train(config));
-    for (const int stopInEpoch : {2, 3, 4}) {
-        test::RunFolder stopped;
-        stopped.data().featureFolder = stopped.folder() / "features";
-        stopIn(stopped, stopInEpoch, config);
-        stopped.data().resume = true;
-        const auto resumed = stopped.train(config);
-        ASSERT_TRUE(resumed) << resumed.error().text();
-        test::expectSameTensors(whole.checkpoint("last"), stopped.checkpoint("last"));
-    }
+    config.learning.averageDecay = 0.9;
+    config.learning.balance = 0.5;
 }
 
-TEST(TrainerResume, AStoppedAndResumedRunEndsAsAnUninterruptedOne)
+const Variant variants[] = {
+    {"Plain", [](TrainingConfig&) {}},
+    {"Accumulating", [](TrainingConfig& config) { config.learning.accumulate = 2; }},
+    {"Averaged", [](TrainingConfig& config) { config.learning.averageDecay = 0.9; }},
+    {"Mixed", [](TrainingConfig& config) { config.augment.mixing = {.mixUp = true, .cutMix = true}; }},
+    {"Balanced", [](TrainingConfig& config) { config.learning.balance = 1; }},
+    {"KeptFeatures",
+     [](TrainingConfig& config) {
+         config.freeze = FreezeMode::Body;
+         config.views = 2;
+     }},
+    {"Dropout",
+     [](TrainingConfig& config) {
+         config.model = "squeezenet1_1";
+         config.freeze = FreezeMode::Body;
+         config.views = 0;
+     }},
+    {"EverythingInTwoPhases", everything},
+};
+
+class ResumeAtAnyBatch : public testing::TestWithParam<Variant>
 {
-    auto config = test::shapeConfig(3);
-    config.learning.schedule = ScheduleKind::Cosine;
-    const test::RunFolder whole;
+};
+
+} // namespace
+
+TEST_P(ResumeAtAnyBatch, EndsToTheBitAsAnUninterruptedRun)
+{
+    auto config = test::shapeConfig(3); // of 3 batches each
+    GetParam().set(config);
+    test::RunFolder whole;
+    test::RunFolder stopped;
+    for (auto* run : {&whole, &stopped}) {
+        run->data().featureFolder = run->folder() / "features";
+        run->data().train.resize(22); // classes of uneven size
+    }
     const auto uninterrupted = whole.train(config);
     ASSERT_TRUE(uninterrupted) << uninterrupted.error().text();
 
-    test::RunFolder stopped;
-    stopIn(stopped, 3, config);
-    EXPECT_EQ(readEpochs(stopped.run()).value().size(), 2u);
-    EXPECT_TRUE(std::filesystem::exists(stopped.checkpoint("last")));
-    EXPECT_TRUE(std::filesystem::exists(stopped.checkpoint("best")));
-
-    stopped.data().resume = true;
+    // After the third batch of an epoch the stop meets its validation, or its end where features are kept.
+    for (const auto stop : {Stop{1, 1}, Stop{2, 2}, Stop{2, 3}, Stop{3, 1}}) {
+        stopAfter(stopped, stop, config);
+        stopped.data().resume = true;
+    }
     const auto resumed = stopped.train(config);
     ASSERT_TRUE(resumed) << resumed.error().text();
-    ASSERT_EQ(resumed->epochs.size(), 3u);
     EXPECT_EQ(resumed->bestEpoch, uninterrupted->bestEpoch);
+    ASSERT_EQ(resumed->epochs.size(), 3u);
     for (std::size_t i = 0; i < 3; ++i) {
         EXPECT_EQ(resumed->epochs[i].trainLoss, uninterrupted->epochs[i].trainLoss);
         EXPECT_EQ(resumed->epochs[i].valLoss, uninterrupted->epochs[i].valLoss);
     }
-    for (const auto* name : {"last", "best", "optimiser-3"})
-        test::expectSameTensors(whole.checkpoint(name), stopped.checkpoint(name));
-    EXPECT_FALSE(std::filesystem::exists(stopped.checkpoint("optimiser-2")));
+    test::expectSameTensors(whole.checkpoint("last"), stopped.checkpoint("last"));
+    test::expectSameTensors(whole.checkpoint("best"), stopped.checkpoint("best"));
 }
 
-TEST(TrainerResume, BeforeTheFirstEpochStartsAnew)
+INSTANTIATE_TEST_SUITE_P(, ResumeAtAnyBatch, testing::ValuesIn(variants),
+                         [](const auto& variant) { return variant.param.name; });
+
+TEST(TrainerResume, StopGoesOnWithTheNextBatchAndStopNowFromTheLastCheckpoint)
 {
-    const auto config = test::shapeConfig(1);
+    const auto config = test::shapeConfig(3);
+    for (const auto mode : {StopMode::AfterThis, StopMode::Now}) {
+        test::RunFolder run;
+        stopAfter(run, {2, 2}, config, mode);
+        run.data().resume = true;
+        const auto next = firstBatchOf(run, config);
+        EXPECT_EQ(next.epoch, 2);
+        EXPECT_EQ(next.batch, mode == StopMode::AfterThis ? 3 : 1);
+    }
+}
+
+TEST(TrainerResume, InALongEpochACheckpointIsWrittenFromTimeToTime)
+{
+    auto config = test::shapeConfig(1);
+    config.checkpointMinutes = 0; // after every batch
     test::RunFolder run;
-    stopIn(run, 1, config);
-    EXPECT_FALSE(std::filesystem::exists(run.checkpoint("last")));
+    stopAfter(run, {1, 2}, config, StopMode::Now); // in the log of the second batch, before its checkpoint
     run.data().resume = true;
-    const auto resumed = run.train(config);
-    ASSERT_TRUE(resumed) << resumed.error().text();
-    EXPECT_EQ(resumed->epochs.size(), 1u);
+    EXPECT_EQ(firstBatchOf(run, config).batch, 2);
 }
 
 TEST(TrainerResume, AFinishedRunHasNothingToDo)
@@ -124,7 +175,7 @@ TEST(TrainerResume, MakesUpForABestCheckpointThatWasNotSavedAnyMore)
     std::filesystem::remove(run.checkpoint("best"));
     run.data().resume = true;
     ASSERT_TRUE(run.train(config));
-    test::expectSameTensors(run.checkpoint("last"), run.checkpoint("best"));
+    EXPECT_EQ(readCheckpoint(run.checkpoint("best")).value().info.epoch, 1);
 }
 
 TEST(TrainerResume, RefusesOtherClasses)

@@ -219,6 +219,40 @@ TEST(Trainer, RefusesWeightsOfAnotherModel)
     EXPECT_NE(result.error().message.find("ResNet-18"), std::string::npos) << result.error().text();
 }
 
+TEST(Trainer, SearchingForARateSuggestsOneAndChangesNoTraining)
+{
+    auto config = test::shapeConfig(2);
+    config.learning.averageDecay = 0.9;
+    const test::RunFolder plain;
+    ASSERT_TRUE(plain.train(config));
+    const test::RunFolder searched;
+    JobContext context;
+    const TrainingObserver nobody;
+    const auto search = Trainer::make(config, searched.data(), nobody, context).value()->findRate();
+    ASSERT_TRUE(search) << search.error().text();
+    EXPECT_GT(search->trials.size(), 40u);
+    EXPECT_LT(search->trials[5].rate, search->trials[6].rate);
+    EXPECT_GT(search->suggested, 1e-5);
+    EXPECT_LT(search->suggested, 0.1);
+    EXPECT_TRUE(std::filesystem::is_empty(searched.run())) << "it makes no run";
+    ASSERT_TRUE(searched.train(config));
+    test::expectSameTensors(plain.checkpoint("last"), searched.checkpoint("last"));
+}
+
+TEST(Trainer, ASearchForARateCanBeStopped)
+{
+    const test::RunFolder run;
+    const CancelToken token;
+    JobContext context(token, [&](const Progress& progress) {
+        if (progress.done == 2)
+            token.request();
+    });
+    const TrainingObserver nobody;
+    const auto search = Trainer::make(test::shapeConfig(1), run.data(), nobody, context).value()->findRate();
+    ASSERT_FALSE(search);
+    EXPECT_EQ(search.error().code, ErrorCode::Cancelled);
+}
+
 TEST(Trainer, ALearningRateThatDivergesIsNamed)
 {
     auto config = test::shapeConfig(3);
