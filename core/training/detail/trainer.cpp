@@ -235,8 +235,11 @@ Result<void> Trainer::trainEpoch(EpochRecord& record)
         m_position.waitedSeconds = before.waitedSeconds + feed->waitedSeconds();
         ++m_position.batch;
         m_unsaved = true;
-        if (loss)
+        if (loss) {
+            record.deviceMemoryBytes =
+                std::max(record.deviceMemoryBytes, usedBytesOf(m_learner.device().device));
             NAKAMA_CHECK(tellStep({record.epoch, m_position.batch, steps, *loss}));
+        }
         if (secondsSince(m_lastSave) > m_config.checkpointMinutes * 60 && !m_context.cancelledNow())
             NAKAMA_CHECK(savePosition());
     }
