@@ -37,13 +37,13 @@ torch::Tensor rollout(const std::vector<torch::Tensor>& attentions,
 /** (1,rows,columns) → CV_32F of the picture's size, from 0 to 1. */
 cv::Mat spread(const torch::Tensor& cells, const torch::Tensor& picture)
 {
-    const auto lowest = cells.min();
-    const auto range = cells.max() - lowest;
-    const auto scaled = range.item<float>() > 0 ? (cells - lowest) / range : torch::zeros_like(cells);
-    const auto map =
-        torch::upsample_bilinear2d(scaled.unsqueeze(0), picture.sizes().slice(2), /*align_corners=*/false)
+    auto map =
+        torch::upsample_bilinear2d(cells.unsqueeze(0), picture.sizes().slice(2), /*align_corners=*/false)
             .to(torch::kCPU, torch::kFloat32)
             .contiguous();
+    map = map - map.min();
+    if (const auto highest = map.max().item<float>(); highest > 0)
+        map = map / highest;
     return cv::Mat(static_cast<int>(map.size(2)), static_cast<int>(map.size(3)), CV_32F,
                    map.data_ptr<float>())
         .clone();
