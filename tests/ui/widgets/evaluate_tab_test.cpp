@@ -6,6 +6,8 @@
 #include "tests/ui/widgets/example_data.h"
 #include "tests/ui/widgets/screenshot.h"
 #include "tests/unit/workflow/fake_engine.h"
+#include "ui/tabs/evaluate/compare_dialog.h"
+#include "ui/tabs/evaluate/comparison_page.h"
 #include "ui/tabs/evaluate/curves_panel.h"
 #include "ui/tabs/evaluate/evaluate_tab.h"
 #include "ui/tabs/evaluate/evaluation_bar.h"
@@ -20,13 +22,17 @@
 #include "ui/widgets/line_chart.h"
 #include "ui/widgets/metric_card.h"
 #include "ui/widgets/reliability_chart.h"
+#include "ui/widgets/scatter_view.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -285,6 +291,56 @@ private Q_SLOTS:
         QVERIFY(again != nullptr);
         QTest::mouseClick(again, Qt::LeftButton);
         QTRY_COMPARE(one<EvaluationView>()->page()->metrics->n, std::int64_t(3));
+    }
+
+    void runsAreComparedSideBySide()
+    {
+        train();
+        train();
+        openTab();
+        loadEngine();
+        QTRY_VERIFY(button(QStringLiteral("Compare…")) != nullptr &&
+                    button(QStringLiteral("Compare…"))->isEnabled());
+        QTest::mouseClick(button(QStringLiteral("Compare…")), Qt::LeftButton);
+        auto* const dialog = one<CompareDialog>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        auto* const runs = dialog->findChild<QListWidget*>();
+        QCOMPARE(runs->count(), 2);
+        QPushButton* compare = nullptr;
+        for (QPushButton* one : dialog->findChildren<QPushButton*>())
+            if (one->text() == QStringLiteral("&Compare"))
+                compare = one;
+        QVERIFY(compare != nullptr && !compare->isEnabled()); // one run alone
+        runs->item(1)->setCheckState(Qt::Checked);
+        QVERIFY(compare->isEnabled());
+        QTest::mouseClick(compare, Qt::LeftButton);
+        auto* const page = qobject_cast<ComparisonPage*>(dialog->findChild<QTabWidget*>()->currentWidget());
+        const auto tables = page->findChildren<QTableWidget*>();
+        QTRY_COMPARE(tables[0]->rowCount(), 2);
+        QCOMPARE(tables[1]->rowCount(), 1);
+        QCOMPARE(tables[1]->item(0, 5)->text(), QStringLiteral("no clear winner")); // the same answers
+        QCOMPARE(tables[0]->item(0, 1)->text(), QStringLiteral("4"));
+        test::screenshot(*dialog, QStringLiteral("compare"));
+        for (QPushButton* one : page->findChildren<QPushButton*>())
+            if (one->text() == QStringLiteral("Copy as &Markdown"))
+                QTest::mouseClick(one, Qt::LeftButton);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QLatin1Char('|')) ||
+                QGuiApplication::clipboard()->text().contains(QStringLiteral("| ")));
+    }
+
+    void aLoopPicksPoints()
+    {
+        ScatterView view;
+        view.resize(400, 300);
+        view.setPoints({{0, 0}, {10, 0}, {0, 10}, {10, 10}});
+        QSignalSpy picked(&view, &ScatterView::picked);
+        const QPoint corner = view.position(3).toPoint();
+        QTest::mousePress(&view, Qt::LeftButton, {}, corner + QPoint(-8, -8));
+        for (const QPoint offset : {QPoint(8, -8), QPoint(8, 8), QPoint(-8, 8)})
+            QTest::mouseMove(&view, corner + offset);
+        QTest::mouseRelease(&view, Qt::LeftButton, {}, corner + QPoint(-8, 8));
+        QCOMPARE(picked.count(), 1);
+        QCOMPARE(picked[0][0].value<std::vector<bool>>(), (std::vector<bool>{false, false, false, true}));
     }
 
     void aBinFiltersMatrixAndPictures()
