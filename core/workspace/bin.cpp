@@ -40,6 +40,8 @@ Result<BinContents> emptyBin(const Workspace& workspace)
     // The rows first: a crash between leaves files that nobody knows, and no row without its file.
     for (const auto& image : images) {
         std::error_code error;
+        std::filesystem::remove(
+            workspace.thumbnailFolder() / image.sha256.substr(0, 2) / (image.sha256 + ".jpg"), error);
         std::filesystem::remove(workspace.imagePath(image.sha256, image.extension), error);
         if (error)
             spdlog::warn("the file of a deleted picture stays: {} ({})",
