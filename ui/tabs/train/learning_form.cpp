@@ -42,7 +42,8 @@ void addChoice(QComboBox& box, const QString& text, Kind kind)
 LearningForm::LearningForm(QWidget* parent)
     : QWidget(parent), m_optimiser(new QComboBox), m_decay(makeFraction(0.9, 0.01, 0.01, 4)),
       m_momentum(makeFraction(0.99, 0.9, 0.05, 2)), m_schedule(new QComboBox),
-      m_warmup(makeNumber(0, 1000, 0)), m_smoothing(makeFraction(0.9, 0, 0.05, 2)),
+      m_warmup(makeNumber(0, 1000, 0)), m_balance(makeFraction(1, 0, 0.25, 2)),
+      m_average(makeFraction(0.9999, 0, 0.001, 4)), m_smoothing(makeFraction(0.9, 0, 0.05, 2)),
       m_clip(makeFraction(1000, 0, 0.5, 2)), m_accumulate(makeNumber(1, 256, 1)),
       m_headEpochs(makeNumber(0, 1000, 0)), m_layerDecay(makeFraction(1, 1, 0.05, 2)),
       m_patience(makeNumber(0, 1000, 0))
@@ -68,6 +69,9 @@ LearningForm::LearningForm(QWidget* parent)
     m_patience->setSuffix(tr(" epochs"));
     m_patience->setSpecialValueText(tr("Never"));
     m_clip->setSpecialValueText(tr("Any"));
+    m_average->setSpecialValueText(tr("Off"));
+    m_balance->setObjectName(QStringLiteral("balance"));
+    m_average->setObjectName(QStringLiteral("averageDecay"));
     m_layerDecay->setMinimum(0.1);
 
     m_optimiser->setToolTip(
@@ -76,6 +80,12 @@ LearningForm::LearningForm(QWidget* parent)
     m_momentum->setToolTip(tr("How long SGD keeps its direction"));
     m_schedule->setToolTip(tr("How the learning rate goes over the epochs; a cosine ends gently at zero"));
     m_warmup->setToolTip(tr("Epochs over which the rate rises at first, so that large models start calmly"));
+    m_balance->setToolTip(tr(
+        "1 draws every class equally often in an epoch, 0 every picture once; class weights make up for the "
+        "rest"));
+    m_average->setToolTip(
+        tr("Judges and keeps a running mean of the weights, which is calmer than the weights "
+           "themselves: 0.999 for long trainings"));
     m_smoothing->setToolTip(tr("This share of each label goes to all classes: less sure, often better"));
     m_clip->setToolTip(tr("Longer gradients are shortened to this, so that one odd batch does no harm"));
     m_accumulate->setToolTip(tr("So many batches make one step: a larger batch than fits in memory"));
@@ -92,6 +102,8 @@ LearningForm::LearningForm(QWidget* parent)
     layout->addRow(tr("Warm-up:"), m_warmup);
     layout->addRow(tr("Head first:"), m_headEpochs);
     layout->addRow(tr("Rate a layer:"), m_layerDecay);
+    layout->addRow(tr("Balance classes:"), m_balance);
+    layout->addRow(tr("Mean of weights:"), m_average);
     layout->addRow(tr("Label smoothing:"), m_smoothing);
     layout->addRow(tr("Lo&ngest gradient:"), m_clip);
     layout->addRow(tr("Batches a step:"), m_accumulate);
@@ -110,6 +122,8 @@ void LearningForm::set(const LearningParams& params)
     m_momentum->setValue(params.momentum);
     m_schedule->setCurrentIndex(m_schedule->findData(static_cast<int>(params.schedule)));
     m_warmup->setValue(params.warmupEpochs);
+    m_balance->setValue(params.balance);
+    m_average->setValue(params.averageDecay);
     m_smoothing->setValue(params.labelSmoothing);
     m_clip->setValue(params.clipNorm);
     m_accumulate->setValue(params.accumulate);
@@ -136,6 +150,8 @@ LearningParams LearningForm::params(double rate) const
     params.momentum = m_momentum->value();
     params.schedule = static_cast<ScheduleKind>(m_schedule->currentData().toInt());
     params.warmupEpochs = params.schedule == ScheduleKind::OneCycle ? 0 : m_warmup->value();
+    params.balance = m_balance->value();
+    params.averageDecay = m_average->value();
     params.labelSmoothing = m_smoothing->value();
     params.clipNorm = m_clip->value();
     params.accumulate = m_accumulate->value();

@@ -31,6 +31,8 @@ private:
     QDoubleSpinBox* m_momentum;
     QComboBox* m_schedule;
     QSpinBox* m_warmup;
+    QDoubleSpinBox* m_balance;
+    QDoubleSpinBox* m_average;
     QDoubleSpinBox* m_smoothing;
     QDoubleSpinBox* m_clip;
     QSpinBox* m_accumulate;
