@@ -12,6 +12,7 @@
 #include "app/cli/commands/export_command.h"
 #include "app/cli/commands/import_command.h"
 #include "app/cli/commands/map_command.h"
+#include "app/cli/commands/label_command.h"
 #include "app/cli/commands/models_command.h"
 #include "app/cli/commands/models_fetch_command.h"
 #include "app/cli/commands/models_forward_command.h"
@@ -47,6 +48,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<NeighboursCommand>());
     commands.push_back(std::make_unique<MapCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<LabelCommand>());
     commands.push_back(std::make_unique<ModelsListCommand>());
     commands.push_back(std::make_unique<ModelsFetchCommand>());
     commands.push_back(std::make_unique<ModelsInspectCommand>());
