@@ -65,6 +65,7 @@ void WindowActions::makeViewMenu()
     };
     addPage(Icon::Collect, tr("&Collect"));
     addPage(Icon::Dataset, tr("&Dataset"));
+    addPage(Icon::Label, tr("La&bel"));
     addPage(Icon::Augment, tr("&Augment"));
     addPage(Icon::Train, tr("&Train"));
     addPage(Icon::Evaluate, tr("&Evaluate"));

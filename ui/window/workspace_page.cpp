@@ -4,6 +4,7 @@
 #include "ui/tabs/collect/collect_tab.h"
 #include "ui/tabs/dataset/dataset_tab.h"
 #include "ui/tabs/evaluate/evaluate_tab.h"
+#include "ui/tabs/label/label_tab.h"
 #include "ui/tabs/predict/predict_tab.h"
 #include "ui/tabs/train/train_tab.h"
 #include "ui/window/navigation_rail.h"
@@ -20,17 +21,19 @@ WorkspacePage::WorkspacePage(const WindowContext& context, QWidget* parent)
 {
     auto* collect = new CollectTab(context.session, context.collect, context.account);
     auto* dataset = new DatasetTab(context.session);
+    auto* label = new LabelTab(context.session);
     auto* augment = new AugmentTab(context.session);
     auto* train = new TrainTab(context.session, context.training);
     auto* predict = new PredictTab(context.session, context.predict);
     m_rail->addPage(Icon::Collect, tr("Collect"));
     m_rail->addPage(Icon::Dataset, tr("Dataset"));
+    m_rail->addPage(Icon::Label, tr("Label"));
     m_rail->addPage(Icon::Augment, tr("Augment"));
     m_rail->addPage(Icon::Train, tr("Train"));
     m_rail->addPage(Icon::Evaluate, tr("Evaluate"));
     m_rail->addPage(Icon::Predict, tr("Predict"));
     for (QWidget* page :
-         std::initializer_list<QWidget*>{collect, dataset, augment, train, m_evaluate, predict})
+         std::initializer_list<QWidget*>{collect, dataset, label, augment, train, m_evaluate, predict})
         m_pages->addWidget(page);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -47,6 +50,7 @@ WorkspacePage::WorkspacePage(const WindowContext& context, QWidget* parent)
     connect(dataset, &DatasetTab::importFolderRequested, this, &WorkspacePage::importFolderRequested);
     connect(dataset, &DatasetTab::importArchiveRequested, this, &WorkspacePage::importArchiveRequested);
     connect(dataset, &DatasetTab::trainRequested, this, [this] { setCurrentPage(Train); });
+    connect(label, &LabelTab::importRequested, this, &WorkspacePage::importFolderRequested);
     connect(augment, &AugmentTab::splitRequested, this, [this] { setCurrentPage(Dataset); });
     connect(train, &TrainTab::splitRequested, this, [this] { setCurrentPage(Dataset); });
     connect(m_evaluate, &EvaluateTab::trainRequested, this, [this] { setCurrentPage(Train); });

@@ -18,7 +18,7 @@ class WorkspacePage : public QWidget
     Q_OBJECT
 
 public:
-    enum Page { Collect, Dataset, Augment, Train, Evaluate, Predict };
+    enum Page { Collect, Dataset, Label, Augment, Train, Evaluate, Predict };
 
     explicit WorkspacePage(const WindowContext& context, QWidget* parent = nullptr);
 
