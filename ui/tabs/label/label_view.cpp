@@ -87,7 +87,7 @@ QWidget* LabelView::makeSide()
     layout->addWidget(m_typed);
     layout->addWidget(m_note);
     layout->addWidget(help);
-    connect(m_note, &QLineEdit::returnPressed, this, [this] { setFocus(); });
+    m_note->installEventFilter(this);
     connect(m_note, &QLineEdit::editingFinished, this, [this] { endNote(); });
     return side;
 }
@@ -190,6 +190,19 @@ bool LabelView::event(QEvent* event)
         return true;
     }
     return QWidget::event(event);
+}
+
+bool LabelView::eventFilter(QObject* watched, QEvent* event)
+{
+    // A line edit passes Enter on, and here it would go to the next picture before the note is kept.
+    if (watched != m_note || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    endNote();
+    setFocus();
+    return true;
 }
 
 void LabelView::keyPressEvent(QKeyEvent* event)
