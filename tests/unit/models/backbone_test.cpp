@@ -167,8 +167,9 @@ TEST(Backbone, ShapesFromPictureToLogits)
         EXPECT_EQ(model->pooled(features).sizes(), torch::IntArrayRef({2, c.map[1]})) << c.id;
         const auto trace = model->trace(pictures);
         EXPECT_TRUE(trace.logits.equal(logits)) << c.id;
-        if (!trace.maps.empty())
+        if (!trace.maps.empty()) {
             EXPECT_EQ(trace.maps.back().sizes(), torch::IntArrayRef(c.map)) << c.id;
+        }
         for (const auto& attention : trace.attentions)
             EXPECT_TRUE(attention.sum(3).allclose(torch::ones({2, 12, 25}))) << c.id;
         EXPECT_NE(trace.maps.empty(), trace.attentions.empty()) << c.id;

@@ -1,6 +1,6 @@
 #include "ui/tabs/train/worst_panel.h"
 
-#include "ui/tabs/train/picture_dialog.h"
+#include "ui/tabs/train/worst_picture_dialog.h"
 #include "ui/viewmodels/convert.h"
 #include "ui/viewmodels/image_list_model.h"
 #include "ui/widgets/image_grid.h"
@@ -82,7 +82,7 @@ void WorstPanel::open(int row)
     if (item.file.empty())
         return;
     if (!m_dialog)
-        m_dialog = new PictureDialog(this);
+        m_dialog = new WorstPictureDialog(this);
     m_dialog->show(item.file, item.toolTip);
 }
 

@@ -15,7 +15,7 @@ namespace nakama
 
 class ImageGrid;
 class ImageListModel;
-class PictureDialog;
+class WorstPictureDialog;
 
 /** The validation pictures that the model was most wrong about after the last epoch. */
 class WorstPanel : public QWidget
@@ -36,7 +36,7 @@ private:
     QLabel* m_headline;
     ImageListModel* m_model;
     ImageGrid* m_grid;
-    PictureDialog* m_dialog = nullptr; ///< made when a picture is first looked at
+    WorstPictureDialog* m_dialog = nullptr; ///< made when a picture is first looked at
 };
 
 } // namespace nakama

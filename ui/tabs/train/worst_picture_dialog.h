@@ -12,12 +12,12 @@ namespace nakama
 class PictureView;
 
 /** One picture large, with what is known of it; the next one that is shown takes its place. */
-class PictureDialog : public QDialog
+class WorstPictureDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit PictureDialog(QWidget* parent = nullptr);
+    explicit WorstPictureDialog(QWidget* parent = nullptr);
 
     void show(const std::filesystem::path& file, const QString& text);
 

@@ -1,4 +1,4 @@
-#include "ui/tabs/train/picture_dialog.h"
+#include "ui/tabs/train/worst_picture_dialog.h"
 
 #include "ui/viewmodels/convert.h"
 #include "ui/widgets/picture_view.h"
@@ -17,7 +17,7 @@ constexpr int longestSide = 2000; ///< larger originals are shrunk: no screen sh
 
 } // namespace
 
-PictureDialog::PictureDialog(QWidget* parent) : QDialog(parent), m_view(new PictureView), m_text(new QLabel)
+WorstPictureDialog::WorstPictureDialog(QWidget* parent) : QDialog(parent), m_view(new PictureView), m_text(new QLabel)
 {
     setWindowTitle(tr("Picture"));
     m_loader.setSize(longestSide);
@@ -36,7 +36,7 @@ PictureDialog::PictureDialog(QWidget* parent) : QDialog(parent), m_view(new Pict
     });
 }
 
-void PictureDialog::show(const std::filesystem::path& file, const QString& text)
+void WorstPictureDialog::show(const std::filesystem::path& file, const QString& text)
 {
     m_file = file;
     m_text->setText(text);
@@ -48,7 +48,7 @@ void PictureDialog::show(const std::filesystem::path& file, const QString& text)
     m_view->setFocus();
 }
 
-void PictureDialog::take()
+void WorstPictureDialog::take()
 {
     const QImage picture = m_loader.thumbnail(m_file);
     m_view->setPicture(picture);
