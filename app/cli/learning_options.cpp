@@ -18,7 +18,25 @@ const std::map<std::string, ScheduleKind> schedules{{"constant", ScheduleKind::C
                                                     {"one-cycle", ScheduleKind::OneCycle},
                                                     {"step", ScheduleKind::Step}};
 
+const std::map<std::string, Precision> precisions{{"auto", Precision::Auto},
+                                                  {"fp32", Precision::Fp32},
+                                                  {"bf16", Precision::Bf16},
+                                                  {"fp16", Precision::Fp16}};
+const std::map<std::string, MemoryLayout> layouts{{"auto", MemoryLayout::Auto},
+                                                  {"planes", MemoryLayout::Planes},
+                                                  {"channels-last", MemoryLayout::ChannelsLast}};
+
 } // namespace
+
+void declareCompute(CLI::App& command, ComputeParams& params)
+{
+    command
+        .add_option("--precision", params.precision,
+                    "auto (the default: bf16 on a GPU that has it), fp32, bf16 or fp16")
+        ->transform(CLI::CheckedTransformer(precisions));
+    command.add_option("--layout", params.layout, "auto (the default), planes or channels-last")
+        ->transform(CLI::CheckedTransformer(layouts));
+}
 
 void declareLearning(CLI::App& command, LearningParams& params)
 {

@@ -62,6 +62,11 @@ Result<void> TrainJob::run(JobContext& context)
     RunRecord record;
     if (m_request.resumeRun.empty()) {
         NAKAMA_TRY(config, newTrainingConfig(m_workspace, m_engine, m_request, data));
+        if (config.batchSize == 0) {
+            NAKAMA_TRY(const auto estimate, m_engine.estimateMemory(config, context));
+            config.batchSize =
+                std::clamp(estimate.batchSize, 2, std::max(2, static_cast<int>(data.train.size())));
+        }
         NAKAMA_TRY(record, catalogue.addRun(config.model, config.epochs));
     } else {
         NAKAMA_TRY(record, catalogue.run(m_request.resumeRun));

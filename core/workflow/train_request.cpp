@@ -52,7 +52,7 @@ Result<TrainingConfig> configFor(const TrainRequest& request, const Engine& engi
                                     model.id, model.minimumInput, *request.inputSize));
         config.preprocessing = config.preprocessing.scaledTo(*request.inputSize);
     }
-    if (request.epochs < 1 || request.batchSize < 2)
+    if (request.epochs < 1 || (request.batchSize != 0 && request.batchSize < 2))
         return fail(ErrorCode::InvalidArgument,
                     "a training needs at least 1 epoch and a batch of at least 2");
     NAKAMA_CHECK(checkLearning(request.learning, request.epochs));
@@ -63,6 +63,7 @@ Result<TrainingConfig> configFor(const TrainRequest& request, const Engine& engi
     config.epochs = request.epochs;
     config.batchSize = request.batchSize;
     config.learning = request.learning;
+    config.compute = request.compute;
     config.device = request.device;
     config.loaderThreads = request.loaderThreads;
     config.checkpointMinutes = request.checkpointMinutes;

@@ -20,8 +20,9 @@ struct TrainRequest
     FreezeMode freeze = FreezeMode::None;
     int views = TrainingConfig{}.views;
     int epochs = 30;
-    int batchSize = 32;
+    int batchSize = 32; ///< 0: the largest that fits, see Engine::estimateMemory()
     LearningParams learning;
+    ComputeParams compute;
     bool augment = true; ///< as set for the workspace, see loadAugmentSettings()
     std::string device = "auto";
     int loaderThreads = 0;

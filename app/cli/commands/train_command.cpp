@@ -68,8 +68,16 @@ CLI::App* TrainCommand::declare(CLI::App& app)
     command->add_option("--model", m_request.model, "the model, see models list")->capture_default_str();
     command->add_option("--weights", m_weights,
                         "what to start from: a weight file or folder, or published: those of models fetch");
-    command->add_option("--epochs", m_request.epochs)->capture_default_str()->check(CLI::Range(1, 100'000));
-    command->add_option("--batch", m_request.batchSize)->capture_default_str()->check(CLI::Range(2, 4096));
+    m_epochs = command->add_option("--epochs", m_request.epochs)
+                   ->capture_default_str()
+                   ->check(CLI::Range(1, 100'000));
+    command
+        ->add_option("--batch", m_request.batchSize,
+                     "pictures a step; auto: the most that fit, by measuring a few")
+        ->capture_default_str()
+        ->transform(CLI::Transformer({{"auto", "0"}}))
+        ->check(CLI::Range(0, 4096));
+    declareCompute(*command, m_request.compute);
     command->add_option("--size", m_request.inputSize, "side of the model's input, if not its own")
         ->check(CLI::Range(32, 1024));
     command->add_option("--freeze", m_freeze, "body: only the head learns")
@@ -105,6 +113,8 @@ Result<CommandOutput> TrainCommand::run(CommandContext& context)
 {
     m_request.freeze = m_freeze == "body" ? FreezeMode::Body : FreezeMode::None;
     m_request.augment = !m_noAugment;
+    if (!m_request.resumeRun.empty() && m_epochs->count() == 0)
+        m_request.epochs = 1; // as many as were planned; only what is asked for makes them more
     NAKAMA_TRY(m_request.weights, weightsToStartFrom(m_weights, m_request.model));
     NAKAMA_TRY(const auto workspace, Workspace::open(m_folder, Access::ReadWrite));
     NAKAMA_TRY(auto* engine, context.engine());

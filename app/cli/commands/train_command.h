@@ -6,6 +6,11 @@
 #include <filesystem>
 #include <string>
 
+namespace CLI
+{
+class Option;
+}
+
 namespace nakama
 {
 
@@ -25,6 +30,7 @@ private:
     bool m_noAugment = false;
     bool m_findRate = false;
     TrainRequest m_request;
+    CLI::Option* m_epochs = nullptr;
 };
 
 } // namespace nakama

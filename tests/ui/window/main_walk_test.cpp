@@ -189,7 +189,8 @@ void MainWalkTest::stopsATraining()
     QVERIFY(!start->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(session().snapshot().runs.front().status == RunStatus::Cancelled, 30'000);
     const int kept = session().snapshot().runs.front().epochs;
-    QCOMPARE(state->text(), QStringLiteral("Stopped; %1 epochs kept.").arg(kept));
+    QVERIFY2(state->text().contains(QStringLiteral("%1 epochs are finished").arg(kept)),
+             qPrintable(state->text()));
     test::screenshot(window(), QStringLiteral("10-stopped"));
 }
 

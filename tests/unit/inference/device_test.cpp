@@ -23,8 +23,9 @@ TEST(Device, TheProcessorIsAlwaysThere)
 TEST(Device, TheMemoryInUseGrowsWithWhatIsTaken)
 {
     const auto before = usedBytesOf(torch::kCPU);
-    const auto taken = torch::ones({50, 1000, 1000}, torch::kByte);
-    EXPECT_GT(usedBytesOf(torch::kCPU), before + 40'000'000);
+    // Much, since the allocator may have kept some of what earlier tests gave back.
+    const auto taken = torch::ones({800, 1000, 1000}, torch::kByte);
+    EXPECT_GT(usedBytesOf(torch::kCPU), before + 400'000'000);
     EXPECT_GT(freeBytesOf(torch::kCPU), 0u);
 }
 

@@ -45,7 +45,7 @@ CollectForm::CollectForm(QWidget* parent)
       m_general(makeCheck(tr("&General"), tr("Nothing that a person might not want to be seen with"))),
       m_sensitive(makeCheck(tr("Se&nsitive"), tr("Swimwear, light violence and the like"))),
       m_questionable(makeCheck(tr("Q&uestionable"), tr("For adults: nudity and the like"))),
-      m_explicit(makeCheck(tr("&Explicit"), tr("For adults: sexual acts and strong violence"))),
+      m_explicit(makeCheck(tr("E&xplicit"), tr("For adults: sexual acts and strong violence"))),
       m_score(makeNumber(anyScore, 100'000, tr("Votes of the server's users, those against subtracted"))),
       m_side(makeNumber(0, 10'000, tr("Width and height of the original are both at least this"))),
       m_variant(new QComboBox),
