@@ -212,6 +212,13 @@
 <context>
     <name>nakama::TrainingController</name>
     <message numerus="yes">
+        <source>Stopped; all up to the last batch is kept, %n epoch(s) are finished.</source>
+        <translation>
+            <numerusform>Stopped; all up to the last batch is kept, %n epoch is finished.</numerusform>
+            <numerusform>Stopped; all up to the last batch is kept, %n epochs are finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Finished; %n epoch(s) trained.</source>
         <translation>
             <numerusform>Finished; %n epoch trained.</numerusform>
@@ -233,6 +240,272 @@
         <translation>
             <numerusform>%n job of this workspace is still running. Stop it?</numerusform>
             <numerusform>%n jobs of this workspace are still running. Stop them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::AgreementDialog</name>
+    <message numerus="yes">
+        <source>All annotators, on the %n picture(s) that each has answered: Fleiss&apos; kappa %1.</source>
+        <translation>
+            <numerusform>All annotators, on the %n picture that each has answered: Fleiss&apos; kappa %1.</numerusform>
+            <numerusform>All annotators, on the %n pictures that each has answered: Fleiss&apos; kappa %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::BrowsePanel</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ComparisonPage</name>
+    <message numerus="yes">
+        <source>Copies count as one: %n group(s).</source>
+        <translation>
+            <numerusform>Copies count as one: %n group.</numerusform>
+            <numerusform>Copies count as one: %n groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n picture(s) that all of them answered.</source>
+        <translation>
+            <numerusform>On %n picture that all of them answered.</numerusform>
+            <numerusform>On %n pictures that all of them answered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::EditText</name>
+    <message numerus="yes">
+        <source>%n picture(s) stay as they are: %1.</source>
+        <translation>
+            <numerusform>%n picture stays as it is: %1.</numerusform>
+            <numerusform>%n pictures stay as they are: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) out of the split</source>
+        <translation>
+            <numerusform>%n picture out of the split</numerusform>
+            <numerusform>%n pictures out of the split</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) put into %1</source>
+        <comment>a part of the split</comment>
+        <translation>
+            <numerusform>%n picture put into %1</numerusform>
+            <numerusform>%n pictures put into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) moved to %1</source>
+        <comment>a pool</comment>
+        <translation>
+            <numerusform>%n picture moved to %1</numerusform>
+            <numerusform>%n pictures moved to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from the bin</source>
+        <translation>
+            <numerusform>%n picture from the bin</numerusform>
+            <numerusform>%n pictures from the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to the bin</source>
+        <translation>
+            <numerusform>%n picture to the bin</numerusform>
+            <numerusform>%n pictures to the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) taken back</source>
+        <translation>
+            <numerusform>%n picture taken back</numerusform>
+            <numerusform>%n pictures taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) set aside</source>
+        <translation>
+            <numerusform>%n copy set aside</numerusform>
+            <numerusform>%n copies set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) excluded</source>
+        <translation>
+            <numerusform>%n picture excluded</numerusform>
+            <numerusform>%n pictures excluded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) marked “%1”</source>
+        <translation>
+            <numerusform>%n picture marked “%1”</numerusform>
+            <numerusform>%n pictures marked “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) taken off</source>
+        <translation>
+            <numerusform>%n label taken off</numerusform>
+            <numerusform>%n labels taken off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to %1</source>
+        <comment>relabelled to a class</comment>
+        <translation>
+            <numerusform>%n picture to %1</numerusform>
+            <numerusform>%n pictures to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::EvaluateTab</name>
+    <message numerus="yes">
+        <source>%n picture(s) were changed since this evaluation: the figures are of before.</source>
+        <translation>
+            <numerusform>%n picture was changed since this evaluation: the figures are of before.</numerusform>
+            <numerusform>%n pictures were changed since this evaluation: the figures are of before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::LabelTab</name>
+    <message numerus="yes">
+        <source>%n for later</source>
+        <translation>
+            <numerusform>%n for later</numerusform>
+            <numerusform>%n for later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n</source>
+        <translation>
+            <numerusform>%1 of %n</numerusform>
+            <numerusform>%1 of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::MetricsPanel</name>
+    <message numerus="yes">
+        <source>%n group(s) of copies cross into the training pictures: the figures are too good</source>
+        <translation>
+            <numerusform>%n group of copies crosses into the training pictures: the figures are too good</numerusform>
+            <numerusform>%n groups of copies cross into the training pictures: the figures are too good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>intervals over %n group(s) of copies</source>
+        <translation>
+            <numerusform>intervals over %n group of copies</numerusform>
+            <numerusform>intervals over %n groups of copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PictureActions</name>
+    <message numerus="yes">
+        <source>Delete %n picture(s) in the bin for good?</source>
+        <translation>
+            <numerusform>Delete %n picture in the bin for good?</numerusform>
+            <numerusform>Delete %n pictures in the bin for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PicturesPanel</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PredictTab</name>
+    <message numerus="yes">
+        <source>Answered by %1 after epoch %2 with %n class(es); RGB, %3, middle %4 × %4 pixels.</source>
+        <translation>
+            <numerusform>Answered by %1 after epoch %2 with %n class; RGB, %3, middle %4 × %4 pixels.</numerusform>
+            <numerusform>Answered by %1 after epoch %2 with %n classes; RGB, %3, middle %4 × %4 pixels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) answered</source>
+        <translation>
+            <numerusform>%n picture answered</numerusform>
+            <numerusform>%n pictures answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ReliabilityChart</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::RunActions</name>
+    <message numerus="yes">
+        <source>Delete %n run(s)</source>
+        <translation>
+            <numerusform>Delete %n run</numerusform>
+            <numerusform>Delete %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) with everything in their folders?</source>
+        <translation>
+            <numerusform>Delete %n run with everything in its folder?</numerusform>
+            <numerusform>Delete %n runs with everything in their folders?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::SettingsPanel</name>
+    <message numerus="yes">
+        <source>%n setting(s) in all</source>
+        <translation>
+            <numerusform>%n setting in all</numerusform>
+            <numerusform>%n settings in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ; the others are the same.</source>
+        <translation>
+            <numerusform>%n setting differs; the others are the same.</numerusform>
+            <numerusform>%n settings differ; the others are the same.</numerusform>
         </translation>
     </message>
 </context>

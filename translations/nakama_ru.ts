@@ -72,6 +72,112 @@
     </message>
 </context>
 <context>
+    <name>nakama::AgreementDialog</name>
+    <message>
+        <source>not defined</source>
+        <translation>не определена</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Разметчик</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Отвечено</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Из</translation>
+    </message>
+    <message>
+        <source>Progress in the true test</source>
+        <translation>Ход разметки теста соревнования</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Pictures of both</source>
+        <translation>Общие картинки</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Совпало</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Каппа Коэна</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>%1, twice</source>
+        <translation>%1, дважды</translation>
+    </message>
+    <message>
+        <source>Agreement can be told once two annotators have answered the same pictures, or one has gone through the second pass.</source>
+        <translation>О согласии можно судить, когда два разметчика ответили на одни и те же картинки или один из них прошёл второй проход.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All annotators, on the %n picture(s) that each has answered: Fleiss&apos; kappa %1.</source>
+        <translation>
+            <numerusform>Все разметчики, на %n картинке, на которую ответил каждый: каппа Флейса %1.</numerusform>
+            <numerusform>Все разметчики, на %n картинках, на которые ответил каждый: каппа Флейса %1.</numerusform>
+            <numerusform>Все разметчики, на %n картинках, на которые ответил каждый: каппа Флейса %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kappa is 1 where they always agree, and 0 where they agree as chance would.</source>
+        <translation>Каппа равна 1, если ответы всегда совпадают, и 0, если совпадают как при случайном выборе.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::AnswerPanel</name>
+    <message>
+        <source>Show &amp;why</source>
+        <translation>Показать, по&amp;чему</translation>
+    </message>
+    <message>
+        <source>Classes by probability</source>
+        <translation>Классы по вероятности</translation>
+    </message>
+    <message>
+        <source>Warm spots speak for the class that is chosen in the table</source>
+        <translation>Тёплые пятна говорят за класс, выбранный в таблице</translation>
+    </message>
+    <message>
+        <source>How dense the spots are</source>
+        <translation>Плотность пятен</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Ожидание…</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Не читается</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>nakama::ArrivalsPanel</name>
     <message>
         <source>Pictures that have just been collected</source>
@@ -88,6 +194,26 @@
     <message>
         <source>Post %1</source>
         <translation>Пост %1</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::AskedPicturesModel</name>
+    <message>
+        <source>not sure</source>
+        <translation>неуверенно</translation>
+    </message>
+    <message>
+        <source>waiting…</source>
+        <translation>ожидание…</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <comment>a class and its probability</comment>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>не читается</translation>
     </message>
 </context>
 <context>
@@ -279,6 +405,44 @@
     </message>
 </context>
 <context>
+    <name>nakama::BrowsePanel</name>
+    <message>
+        <source>Pictures of the workspace</source>
+        <translation>Картинки проекта</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Размер картинок</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n картинка</numerusform>
+            <numerusform>%n картинки</numerusform>
+            <numerusform>%n картинок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>выбрана %n</numerusform>
+            <numerusform>выбрано %n</numerusform>
+            <numerusform>выбрано %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CalibrationPanel</name>
+    <message>
+        <source>Bars: with temperature %1, fitted on validation; lines: the model&apos;s own probabilities. Expected calibration error (ECE) %2 instead of %3. A bar below the diagonal: too sure.</source>
+        <translation>Столбцы: с температурой %1, подобранной на проверке; линии: собственные вероятности модели. Ожидаемая ошибка калибровки (ECE) %2 вместо %3. Столбец ниже диагонали: модель слишком уверена.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own probabilities: expected calibration error (ECE) %1. A bar below the diagonal: too sure.</source>
+        <translation>Собственные вероятности модели: ожидаемая ошибка калибровки (ECE) %1. Столбец ниже диагонали: модель слишком уверена.</translation>
+    </message>
+</context>
+<context>
     <name>nakama::ClassBalanceModel</name>
     <message>
         <source>Unlabelled</source>
@@ -315,6 +479,40 @@
     <message>
         <source>Fewer than three different pictures, so not in every part (copies count once); their F1 says nothing: %1.</source>
         <translation>Меньше трёх разных картинок, поэтому не в каждой части (копии считаются за одну); их F1 ничего не значит: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ClassF1Model</name>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>F1 (val)</source>
+        <translation>F1 (пров.)</translation>
+    </message>
+    <message>
+        <source>Since the epoch before</source>
+        <translation>С прошлой эпохи</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Лучшая пока</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ClassKeysView</name>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Classes and their keys</source>
+        <translation>Классы и их клавиши</translation>
     </message>
 </context>
 <context>
@@ -358,29 +556,6 @@
     <message>
         <source>Pictures of this class in the set; with few of them the figures say little</source>
         <translation>Картинки класса в наборе; если их мало, цифры мало что говорят</translation>
-    </message>
-</context>
-<context>
-    <name>nakama::ClassPicturesPanel</name>
-    <message>
-        <source>Part of the split: %1</source>
-        <translation>Часть разбиения: %1</translation>
-    </message>
-    <message>
-        <source>Size of the pictures</source>
-        <translation>Размер картинок</translation>
-    </message>
-    <message>
-        <source>Pictures of the chosen class</source>
-        <translation>Картинки выбранного класса</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 – %n picture(s)</source>
-        <translation>
-            <numerusform>%1 – %n картинка</numerusform>
-            <numerusform>%1 – %n картинки</numerusform>
-            <numerusform>%1 – %n картинок</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -830,6 +1005,164 @@ Already in another class: %7</source>
     <message>
         <source>Tick at least one class that has a tag.</source>
         <translation>Отметьте хотя бы один класс с тегом.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::CompareDialog</name>
+    <message>
+        <source>Compare runs</source>
+        <translation>Сравнение обучений</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Обучения</translation>
+    </message>
+    <message>
+        <source>Held-out test</source>
+        <translation>Тест</translation>
+    </message>
+    <message>
+        <source>True test</source>
+        <translation>Тест соревнования</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Стоп</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>С&amp;равнить</translation>
+    </message>
+    <message>
+        <source>Check two or more runs</source>
+        <translation>Отметьте два обучения или больше</translation>
+    </message>
+    <message>
+        <source>The workspace has no true test set yet.</source>
+        <translation>В проекте пока нет теста соревнования.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ComparisonPage</name>
+    <message>
+        <source>%1 is better</source>
+        <translation>%1 лучше</translation>
+    </message>
+    <message>
+        <source>no clear winner</source>
+        <translation>явного победителя нет</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>CE loss</source>
+        <translation>Кросс-энтропия</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>Макро-F1</translation>
+    </message>
+    <message>
+        <source>Micro-F1</source>
+        <translation>Микро-F1</translation>
+    </message>
+    <message>
+        <source>Weighted F1</source>
+        <translation>Взвешенная F1</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation>Первое обучение</translation>
+    </message>
+    <message>
+        <source>Second run</source>
+        <translation>Второе обучение</translation>
+    </message>
+    <message>
+        <source>Macro-F1, difference</source>
+        <translation>Макро-F1, разность</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>McNemar p</source>
+        <translation>p Макнемара</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вывод</translation>
+    </message>
+    <message>
+        <source>Pairs of runs</source>
+        <translation>Пары обучений</translation>
+    </message>
+    <message>
+        <source>Macro-F1 of the first run minus that of the second</source>
+        <translation>Макро-F1 первого обучения минус макро-F1 второго</translation>
+    </message>
+    <message>
+        <source>Interval of the difference, by a paired bootstrap over groups of copies</source>
+        <translation>Интервал разности: парный бутстрэп по группам копий</translation>
+    </message>
+    <message>
+        <source>How likely the pictures that only one of the two names rightly would be so uneven by chance</source>
+        <translation>Вероятность того, что картинки, верно названные только одним из двух, случайно распределятся так неравно</translation>
+    </message>
+    <message>
+        <source>A winner is named where chance is less likely than 5 %, corrected for the number of pairs (Holm)</source>
+        <translation>Победитель назван там, где вероятность случайности меньше 5 %, с поправкой на число пар (Холм)</translation>
+    </message>
+    <message>
+        <source>Choose two or more runs, and compare them.</source>
+        <translation>Выберите два обучения или больше и сравните их.</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>&amp;Копировать в Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;LaTeX</source>
+        <translation>Копировать &amp;в LaTeX</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V…</source>
+        <translation>Со&amp;хранить в CSV…</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n picture(s) that all of them answered.</source>
+        <translation>
+            <numerusform>На %n картинке, на которую ответили все.</numerusform>
+            <numerusform>На %n картинках, на которые ответили все.</numerusform>
+            <numerusform>На %n картинках, на которые ответили все.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies count as one: %n group(s).</source>
+        <translation>
+            <numerusform>Копии считаются за одну: %n группа.</numerusform>
+            <numerusform>Копии считаются за одну: %n группы.</numerusform>
+            <numerusform>Копии считаются за одну: %n групп.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1708,184 @@ Nami</source>
     </message>
 </context>
 <context>
+    <name>nakama::EditText</name>
+    <message>
+        <source>they were changed since, or are gone from the bin</source>
+        <translation>с тех пор изменено или уже не в корзине</translation>
+    </message>
+    <message>
+        <source>they are there already, or are not labelled pictures of the pool in use</source>
+        <translation>уже там или не из числа используемых картинок пула с меткой</translation>
+    </message>
+    <message>
+        <source>they are out of use already</source>
+        <translation>уже убрано из работы</translation>
+    </message>
+    <message>
+        <source>they are not set aside</source>
+        <translation>не отложено</translation>
+    </message>
+    <message>
+        <source>they are not in the bin</source>
+        <translation>не в корзине</translation>
+    </message>
+    <message>
+        <source>they are so already</source>
+        <translation>уже так</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n метка</numerusform>
+            <numerusform>%n метки</numerusform>
+            <numerusform>%n меток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to %1</source>
+        <comment>relabelled to a class</comment>
+        <translation>
+            <numerusform>%n картинка → %1</numerusform>
+            <numerusform>%n картинки → %1</numerusform>
+            <numerusform>%n картинок → %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) taken off</source>
+        <translation>
+            <numerusform>%n метка снята</numerusform>
+            <numerusform>%n метки сняты</numerusform>
+            <numerusform>%n меток снято</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) marked “%1”</source>
+        <translation>
+            <numerusform>%n картинка отмечена: «%1»</numerusform>
+            <numerusform>%n картинки отмечены: «%1»</numerusform>
+            <numerusform>%n картинок отмечено: «%1»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) excluded</source>
+        <translation>
+            <numerusform>%n картинка исключена</numerusform>
+            <numerusform>%n картинки исключены</numerusform>
+            <numerusform>%n картинок исключено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) set aside</source>
+        <translation>
+            <numerusform>%n копия отложена</numerusform>
+            <numerusform>%n копии отложены</numerusform>
+            <numerusform>%n копий отложено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) taken back</source>
+        <translation>
+            <numerusform>%n картинка возвращена</numerusform>
+            <numerusform>%n картинки возвращены</numerusform>
+            <numerusform>%n картинок возвращено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to the bin</source>
+        <translation>
+            <numerusform>%n картинка — в корзину</numerusform>
+            <numerusform>%n картинки — в корзину</numerusform>
+            <numerusform>%n картинок — в корзину</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from the bin</source>
+        <translation>
+            <numerusform>%n картинка — из корзины</numerusform>
+            <numerusform>%n картинки — из корзины</numerusform>
+            <numerusform>%n картинок — из корзины</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) moved to %1</source>
+        <comment>a pool</comment>
+        <translation>
+            <numerusform>%n картинка перенесена в %1</numerusform>
+            <numerusform>%n картинки перенесены в %1</numerusform>
+            <numerusform>%n картинок перенесено в %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) put into %1</source>
+        <comment>a part of the split</comment>
+        <translation>
+            <numerusform>%n картинка — в часть «%1»</numerusform>
+            <numerusform>%n картинки — в часть «%1»</numerusform>
+            <numerusform>%n картинок — в часть «%1»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) out of the split</source>
+        <translation>
+            <numerusform>%n картинка убрана из разбиения</numerusform>
+            <numerusform>%n картинки убраны из разбиения</numerusform>
+            <numerusform>%n картинок убрано из разбиения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) stay as they are: %1.</source>
+        <translation>
+            <numerusform>%n картинка остаётся как есть: %1.</numerusform>
+            <numerusform>%n картинки остаются как есть: %1.</numerusform>
+            <numerusform>%n картинок остаётся как есть: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several characters</source>
+        <translation>несколько персонажей</translation>
+    </message>
+    <message>
+        <source>none of the classes</source>
+        <translation>ни один из классов</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>неясно</translation>
+    </message>
+    <message>
+        <source>copy, set aside</source>
+        <translation>копия, отложена</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>исключена</translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation>в корзине</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>обучение</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>проверка</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>тест</translation>
+    </message>
+    <message>
+        <source>the pool</source>
+        <translation>пул</translation>
+    </message>
+    <message>
+        <source>the true test</source>
+        <translation>тест соревнования</translation>
+    </message>
+</context>
+<context>
     <name>nakama::Error</name>
     <message>
         <source>This cannot be done as asked</source>
@@ -1497,8 +2008,32 @@ Nami</source>
         <translation>%1 из %2</translation>
     </message>
     <message>
-        <source>No program opened the report. It is here: %1</source>
-        <translation>Ни одна программа не открыла отчёт. Он здесь: %1</translation>
+        <source>Evaluate again</source>
+        <translation>Оценить снова</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were changed since this evaluation: the figures are of before.</source>
+        <translation>
+            <numerusform>После этой оценки изменена %n картинка: показатели прежние.</numerusform>
+            <numerusform>После этой оценки изменены %n картинки: показатели прежние.</numerusform>
+            <numerusform>После этой оценки изменено %n картинок: показатели прежние.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no pictures to lay out yet.</source>
+        <translation>Картинок для карты пока нет.</translation>
+    </message>
+    <message>
+        <source>The map lays out the pictures by what the model sees in them. It takes a moment: press the button above.</source>
+        <translation>Карта раскладывает картинки по тому, что видит в них модель. Это займёт немного времени: нажмите кнопку выше.</translation>
+    </message>
+    <message>
+        <source>Map of the pictures</source>
+        <translation>Карта картинок</translation>
+    </message>
+    <message>
+        <source>The map is being made…</source>
+        <translation>Карта строится…</translation>
     </message>
 </context>
 <context>
@@ -1506,10 +2041,6 @@ Nami</source>
     <message>
         <source>macro-F1 %1 on val</source>
         <translation>макро-F1 %1 на проверке</translation>
-    </message>
-    <message>
-        <source>Open &amp;report</source>
-        <translation>Открыть &amp;отчёт</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
@@ -1522,10 +2053,6 @@ Nami</source>
     <message>
         <source>Set of pictures</source>
         <translation>Набор картинок</translation>
-    </message>
-    <message>
-        <source>The page with all figures, in the browser</source>
-        <translation>Страница со всеми цифрами, в браузере</translation>
     </message>
     <message>
         <source>Tables and pictures for your own use</source>
@@ -1576,6 +2103,22 @@ Nami</source>
         <source>True test set</source>
         <translation>Тест соревнования</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>С&amp;равнить…</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>О&amp;тчёт</translation>
+    </message>
+    <message>
+        <source>This run with others, on the same pictures</source>
+        <translation>Это обучение с другими, на тех же картинках</translation>
+    </message>
+    <message>
+        <source>A page with all figures, to be kept or given away</source>
+        <translation>Страница со всеми показателями: сохранить или передать другим</translation>
+    </message>
 </context>
 <context>
     <name>nakama::EvaluationView</name>
@@ -1584,16 +2127,8 @@ Nami</source>
         <translation>Оценка</translation>
     </message>
     <message>
-        <source>Enter or double click: the pictures of the class that were not recognised</source>
-        <translation>Enter или двойной щелчок: неузнанные картинки класса</translation>
-    </message>
-    <message>
         <source>Classes</source>
         <translation>Классы</translation>
-    </message>
-    <message>
-        <source>Learning curves</source>
-        <translation>Кривые обучения</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1606,14 +2141,6 @@ Nami</source>
     <message>
         <source>Confusion matri&amp;x (CSV)…</source>
         <translation>&amp;Матрица ошибок (CSV)…</translation>
-    </message>
-    <message>
-        <source>Confusion &amp;matrix (PNG)…</source>
-        <translation>Матрица &amp;ошибок (PNG)…</translation>
-    </message>
-    <message>
-        <source>&amp;Learning curves (PNG)…</source>
-        <translation>К&amp;ривые обучения (PNG)…</translation>
     </message>
     <message>
         <source>Its best epoch is asked about each picture of the set, and the answers are kept with the run.</source>
@@ -1634,6 +2161,54 @@ Nami</source>
     <message>
         <source>Not evaluated on the true test set yet</source>
         <translation>На тесте соревнования ещё не оценено</translation>
+    </message>
+    <message>
+        <source>A class chosen here is chosen everywhere; Enter or double click: its pictures</source>
+        <translation>Класс, выбранный здесь, выбран везде; Enter или двойной щелчок: его картинки</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Калибровка</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the figures as Markdown</source>
+        <translation>Копировать &amp;показатели в Markdown</translation>
+    </message>
+    <message>
+        <source>Copy the figures as La&amp;TeX</source>
+        <translation>Копировать показатели &amp;в LaTeX</translation>
+    </message>
+    <message>
+        <source>Confusion &amp;matrix (PNG, SVG)…</source>
+        <translation>М&amp;атрица ошибок (PNG, SVG)…</translation>
+    </message>
+    <message>
+        <source>P&amp;recision and recall (PNG, SVG)…</source>
+        <translation>&amp;Точность и полнота (PNG, SVG)…</translation>
+    </message>
+    <message>
+        <source>C&amp;alibration (PNG, SVG)…</source>
+        <translation>Ка&amp;либровка (PNG, SVG)…</translation>
+    </message>
+    <message>
+        <source>Ma&amp;p (PNG, SVG)…</source>
+        <translation>Ка&amp;рта (PNG, SVG)…</translation>
+    </message>
+    <message>
+        <source>&amp;Learning curves (PNG, SVG)…</source>
+        <translation>Кривые &amp;обучения (PNG, SVG)…</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +2236,222 @@ Nami</source>
             <numerusform>%n не удалось получить</numerusform>
             <numerusform>%n не удалось получить</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::FilterBar</name>
+    <message>
+        <source>Search names and tags</source>
+        <translation>Поиск по именам и тегам</translation>
+    </message>
+    <message>
+        <source>Fil&amp;ter</source>
+        <translation>&amp;Фильтр</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Сначала старые</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>По имени</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>По классу</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Сначала большие</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Сначала маленькие</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>По источнику</translation>
+    </message>
+    <message>
+        <source>Order of the pictures</source>
+        <translation>Порядок картинок</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>&amp;Класс</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Метка</translation>
+    </message>
+    <message>
+        <source>With a label</source>
+        <translation>С меткой</translation>
+    </message>
+    <message>
+        <source>Without a label</source>
+        <translation>Без метки</translation>
+    </message>
+    <message>
+        <source>Labelled by hand</source>
+        <translation>Метка поставлена вручную</translation>
+    </message>
+    <message>
+        <source>Marked “%1”</source>
+        <translation>Отметка «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Источник</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>&amp;Разбиение</translation>
+    </message>
+    <message>
+        <source>Not split</source>
+        <translation>Не разбито</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>a pool</comment>
+        <translation>Где: %1</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>Ра&amp;змер</translation>
+    </message>
+    <message>
+        <source>Shorter side to %1 px</source>
+        <translation>Короткая сторона до %1 пикс.</translation>
+    </message>
+    <message>
+        <source>Shorter side from %1 px</source>
+        <translation>Короткая сторона от %1 пикс.</translation>
+    </message>
+    <message>
+        <source>&amp;Rating</source>
+        <translation>Рей&amp;тинг</translation>
+    </message>
+    <message>
+        <source>C&amp;opies</source>
+        <translation>К&amp;опии</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Состояние</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Убрать этот фильтр</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Убрать фильтр «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::FilterText</name>
+    <message>
+        <source>With a label</source>
+        <translation>С меткой</translation>
+    </message>
+    <message>
+        <source>Without a label</source>
+        <translation>Без метки</translation>
+    </message>
+    <message>
+        <source>Labelled by hand</source>
+        <translation>Метка поставлена вручную</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Используется</translation>
+    </message>
+    <message>
+        <source>Not in the bin</source>
+        <translation>Не в корзине</translation>
+    </message>
+    <message>
+        <source>Excluded or set aside</source>
+        <translation>Исключена или отложена</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>С отметкой</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>В корзине</translation>
+    </message>
+    <message>
+        <source>In a group of copies</source>
+        <translation>В группе копий</translation>
+    </message>
+    <message>
+        <source>Best of its copies</source>
+        <translation>Лучшая из копий</translation>
+    </message>
+    <message>
+        <source>Copy of another</source>
+        <translation>Копия другой</translation>
+    </message>
+    <message>
+        <source>Without copies</source>
+        <translation>Без копий</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Общий</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Деликатный</translation>
+    </message>
+    <message>
+        <source>Questionable</source>
+        <translation>Сомнительный</translation>
+    </message>
+    <message>
+        <source>Explicit</source>
+        <translation>Откровенный</translation>
+    </message>
+    <message>
+        <source>Marked “%1”</source>
+        <translation>Отметка «%1»</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>a pool</comment>
+        <translation>Где: %1</translation>
+    </message>
+    <message>
+        <source>Part: %1</source>
+        <translation>Часть: %1</translation>
+    </message>
+    <message>
+        <source>Not split</source>
+        <translation>Не разбито</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Источник: %1</translation>
+    </message>
+    <message>
+        <source>Rating: %1</source>
+        <translation>Рейтинг: %1</translation>
+    </message>
+    <message>
+        <source>Shorter side from %1 px</source>
+        <translation>Короткая сторона от %1 пикс.</translation>
+    </message>
+    <message>
+        <source>Shorter side to %1 px</source>
+        <translation>Короткая сторона до %1 пикс.</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2730,225 @@ Nami</source>
     </message>
 </context>
 <context>
+    <name>nakama::KeysDialog</name>
+    <message>
+        <source>Keys of the classes</source>
+        <translation>Клавиши классов</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>One key, or two pressed one after the other. They are kept in the workspace. A class without keys is found by the letters of its name.</source>
+        <translation>Одна клавиша или две, нажатые одна за другой. Они хранятся в проекте. Класс без клавиш находится по буквам его названия.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::LabelTab</name>
+    <message>
+        <source>Here annotators differ and no answer has a majority. Your answer settles it.</source>
+        <translation>Здесь разметчики разошлись, и ни у одного ответа нет большинства. Ваш ответ станет решающим.</translation>
+    </message>
+    <message>
+        <source>About a tenth of the pictures that you have answered, once more: it shows how far you agree with yourself, and labels nothing.</source>
+        <translation>Около десятой части картинок, на которые вы ответили, ещё раз: видно, насколько вы согласны с собой; метки не ставятся.</translation>
+    </message>
+    <message>
+        <source>Pictures of the pool without a label. The only answer is the label; of several, what all or more than half say, or what is settled.</source>
+        <translation>Картинки пула без метки. Единственный ответ становится меткой; из нескольких – тот, который дали все или больше половины, или решающий.</translation>
+    </message>
+    <message>
+        <source>Blind: no model&apos;s answer is shown, and the order is your own. The only answer is the label; of several, what all or more than half say, or what is settled. Nothing of the true test is ever trained on.</source>
+        <translation>Вслепую: ответы моделей не показываются, и порядок у каждого свой. Единственный ответ становится меткой; из нескольких – тот, который дали все или больше половины, или решающий. На тесте соревнования никогда ничего не обучается.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Клавиши…</translation>
+    </message>
+    <message>
+        <source>A&amp;greement…</source>
+        <translation>Со&amp;гласие…</translation>
+    </message>
+    <message>
+        <source>&amp;Begin…</source>
+        <translation>&amp;Начать…</translation>
+    </message>
+    <message>
+        <source>The true test</source>
+        <translation>Тест соревнования</translation>
+    </message>
+    <message>
+        <source>Unlabelled pictures of the pool</source>
+        <translation>Картинки пула без метки</translation>
+    </message>
+    <message>
+        <source>Second pass</source>
+        <translation>Второй проход</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Разногласия</translation>
+    </message>
+    <message>
+        <source>How far this set is answered</source>
+        <translation>Сколько в этом наборе уже отвечено</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator</source>
+        <translation>&amp;Разметчик</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures</source>
+        <translation>Кар&amp;тинки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n</source>
+        <translation>
+            <numerusform>%1 из %n</numerusform>
+            <numerusform>%1 из %n</numerusform>
+            <numerusform>%1 из %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for later</source>
+        <translation>
+            <numerusform>%n на потом</numerusform>
+            <numerusform>%n на потом</numerusform>
+            <numerusform>%n на потом</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Кто-то другой…</translation>
+    </message>
+    <message>
+        <source>Who labels?</source>
+        <translation>Кто размечает?</translation>
+    </message>
+    <message>
+        <source>Each annotator has answers and an order of pictures of his own, so that it can be seen how far people agree. The name is asked once.</source>
+        <translation>У каждого разметчика свои ответы и свой порядок картинок, чтобы было видно, насколько люди согласны. Имя спрашивается один раз.</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Картинок пока нет</translation>
+    </message>
+    <message>
+        <source>The pool is empty. Import pictures to label them.</source>
+        <translation>Пул пуст. Импортируйте картинки, чтобы их разметить.</translation>
+    </message>
+    <message>
+        <source>The true test is empty. Import its pictures into the true test to label them.</source>
+        <translation>Тест соревнования пуст. Импортируйте картинки в тест соревнования, чтобы их разметить.</translation>
+    </message>
+    <message>
+        <source>&amp;Import a folder…</source>
+        <translation>&amp;Импорт папки…</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>Разногласий нет</translation>
+    </message>
+    <message>
+        <source>No two annotators differ on a picture, or most of them agree.</source>
+        <translation>Нет картинок, на которых разметчики разошлись бы, или большинство согласно.</translation>
+    </message>
+    <message>
+        <source>Nothing to be seen again</source>
+        <translation>Повторять пока нечего</translation>
+    </message>
+    <message>
+        <source>Answer pictures of the true test first; about a tenth of them comes here.</source>
+        <translation>Сначала ответьте на картинки теста соревнования; сюда попадёт около десятой их части.</translation>
+    </message>
+    <message>
+        <source>Nothing to label</source>
+        <translation>Размечать нечего</translation>
+    </message>
+    <message>
+        <source>Every picture of the pool has a label.</source>
+        <translation>У каждой картинки пула есть метка.</translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>На всё отвечено</translation>
+    </message>
+    <message>
+        <source>Backspace goes back through the pictures, Ctrl+Z takes answers back.</source>
+        <translation>Backspace возвращает к прежним картинкам, Ctrl+Z отменяет ответы.</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Разметчик</translation>
+    </message>
+    <message>
+        <source>Your name, as the others see it:</source>
+        <translation>Ваше имя, как его видят другие:</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::LabelView</name>
+    <message>
+        <source>Picture to be labelled</source>
+        <translation>Картинка для разметки</translation>
+    </message>
+    <message>
+        <source>F5: a note on this picture</source>
+        <translation>F5: заметка к этой картинке</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Space  later
+F2  none of these classes
+F3  several characters
+F4  unsure
+Backspace  the picture before
+Enter  the next one
+Ctrl+Z  take the last answer back
+Page Up, Page Down  zoom
+Arrows  move    Home  fit    End  pixel by pixel
+Letters  find a class by its name, Enter takes it</source>
+        <translation>Пробел  на потом
+F2  ни один из этих классов
+F3  несколько персонажей
+F4  неясно
+Backspace  предыдущая картинка
+Enter  следующая
+Ctrl+Z  отменить последний ответ
+Page Up, Page Down  масштаб
+Стрелки  сдвиг    Home  целиком    End  пиксель в пиксель
+Буквы  найти класс по названию, Enter выбирает его</translation>
+    </message>
+    <message>
+        <source>Typed: %1</source>
+        <translation>Набрано: %1</translation>
+    </message>
+    <message>
+        <source>Several characters</source>
+        <translation>Несколько персонажей</translation>
+    </message>
+    <message>
+        <source>None of these classes</source>
+        <translation>Ни один из этих классов</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Неясно</translation>
+    </message>
+    <message>
+        <source>For later</source>
+        <translation>На потом</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Кто это?</translation>
+    </message>
+</context>
+<context>
     <name>nakama::LearningForm</name>
     <message>
         <source>Adam</source>
@@ -2068,6 +3078,26 @@ Nami</source>
         <source>Stop early:</source>
         <translation>Досрочный конец:</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Выкл.</translation>
+    </message>
+    <message>
+        <source>1 draws every class equally often in an epoch, 0 every picture once; class weights make up for the rest</source>
+        <translation>1 – за эпоху все классы встречаются одинаково часто, 0 – каждая картинка один раз; остальное возмещают веса классов</translation>
+    </message>
+    <message>
+        <source>Judges and keeps a running mean of the weights, which is calmer than the weights themselves: 0.999 for long trainings</source>
+        <translation>Оценивается и сохраняется скользящее среднее весов, оно спокойнее самих весов: 0,999 для долгих обучений</translation>
+    </message>
+    <message>
+        <source>Balance classes:</source>
+        <translation>Баланс классов:</translation>
+    </message>
+    <message>
+        <source>Mean of weights:</source>
+        <translation>Среднее весов:</translation>
+    </message>
 </context>
 <context>
     <name>nakama::LineChart</name>
@@ -2169,12 +3199,66 @@ Qt %1 · %2</translation>
         <translation>Задачи останавливаются, затем Nakama закроется…</translation>
     </message>
     <message>
-        <source>Drop to import into this workspace</source>
-        <translation>Отпустите, чтобы импортировать в этот проект</translation>
+        <source>Drop here to ask a model what it is</source>
+        <translation>Бросьте сюда, чтобы спросить модель, кто это</translation>
     </message>
     <message>
-        <source>Drop to open the workspace, or to create one with these pictures</source>
-        <translation>Отпустите, чтобы открыть проект или создать новый из этих картинок</translation>
+        <source>Drop here to import into this workspace</source>
+        <translation>Бросьте сюда, чтобы импортировать в этот проект</translation>
+    </message>
+    <message>
+        <source>Drop here to open the workspace, or to create one with these pictures</source>
+        <translation>Бросьте сюда, чтобы открыть проект или создать новый с этими картинками</translation>
+    </message>
+    <message>
+        <source>dropped picture</source>
+        <translation>брошенная картинка</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the start</source>
+        <translation>&amp;К началу</translation>
+    </message>
+    <message>
+        <source>Only an address was dropped, and Nakama fetches nothing from there: save the picture, or copy it and paste it here.</source>
+        <translation>Брошен только адрес, а Nakama ничего оттуда не загружает: сохраните картинку или скопируйте её и вставьте сюда.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::MapPanel</name>
+    <message>
+        <source>Ma&amp;ke the map</source>
+        <translation>&amp;Построить карту</translation>
+    </message>
+    <message>
+        <source>Mistakes in orange</source>
+        <translation>Ошибки оранжевым</translation>
+    </message>
+    <message>
+        <source>Colour by true class</source>
+        <translation>Цвет по настоящему классу</translation>
+    </message>
+    <message>
+        <source>Colour by predicted class</source>
+        <translation>Цвет по ответу модели</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Что значат цвета</translation>
+    </message>
+    <message>
+        <source>Draw a loop around pictures to see them</source>
+        <translation>Обведите картинки, чтобы увидеть их</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>%1
+True %2, predicted %3</source>
+        <comment>name of a picture, classes</comment>
+        <translation>%1
+На самом деле %2, ответ %3</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +3290,29 @@ Qt %1 · %2</translation>
     <message>
         <source>Share of the pictures given the predicted class: precision on the diagonal</source>
         <translation>Доля картинок с этим ответом: на диагонали точность</translation>
+    </message>
+    <message>
+        <source>By similarity</source>
+        <translation>По сходству</translation>
+    </message>
+    <message>
+        <source>Classes that are taken for each other stand side by side</source>
+        <translation>Классы, которые путают друг с другом, стоят рядом</translation>
+    </message>
+    <message>
+        <source>Confusion matrix of the chosen pictures</source>
+        <translation>Матрица ошибок выбранных картинок</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::MeasureChart</name>
+    <message>
+        <source>%1 over the epochs</source>
+        <translation>%1 по эпохам</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Эпоха</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +3370,46 @@ Qt %1 · %2</translation>
     <message>
         <source>F1 of each class, averaged with classes counting by their number of pictures.</source>
         <translation>F1 классов, усреднённая по числу картинок в классе.</translation>
+    </message>
+    <message>
+        <source>Top-3: share of pictures whose true class is among the three likeliest. Average precision: area under precision and recall. ECE: by how much probabilities miss the share of right answers.</source>
+        <translation>Топ-3: доля картинок, чей настоящий класс среди трёх вероятнейших. Средняя точность: площадь под кривой точности и полноты. ECE: насколько вероятности расходятся с долей верных ответов.</translation>
+    </message>
+    <message numerus="yes">
+        <source>intervals over %n group(s) of copies</source>
+        <translation>
+            <numerusform>интервалы по %n группе копий</numerusform>
+            <numerusform>интервалы по %n группам копий</numerusform>
+            <numerusform>интервалы по %n группам копий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>top-3 %1</source>
+        <translation>топ-3 %1</translation>
+    </message>
+    <message>
+        <source>average precision %1</source>
+        <translation>средняя точность %1</translation>
+    </message>
+    <message>
+        <source>ECE %1, calibrated %2</source>
+        <translation>ECE %1, после калибровки %2</translation>
+    </message>
+    <message>
+        <source>Not checked for copies among the training pictures</source>
+        <translation>Не проверено, есть ли копии среди обучающих картинок</translation>
+    </message>
+    <message>
+        <source>Leak-free: no copies among the training pictures</source>
+        <translation>Без утечек: среди обучающих картинок копий нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of copies cross into the training pictures: the figures are too good</source>
+        <translation>
+            <numerusform>%n группа копий попала и в обучающие картинки: цифры завышены</numerusform>
+            <numerusform>%n группы копий попали и в обучающие картинки: цифры завышены</numerusform>
+            <numerusform>%n групп копий попали и в обучающие картинки: цифры завышены</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2338,6 +3485,46 @@ Qt %1 · %2</translation>
     <message>
         <source>The last layer is new: the file&apos;s is not for these classes.</source>
         <translation>Последний слой новый: в файле он для других классов.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ModelBar</name>
+    <message>
+        <source>%1, macro-F1 %2, %3</source>
+        <comment>model, its figure on validation, run</comment>
+        <translation>%1, макро-F1 %2, %3</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Модель</translation>
+    </message>
+    <message>
+        <source>Model that is asked</source>
+        <translation>Модель, которую спрашивают</translation>
+    </message>
+    <message>
+        <source>Chec&amp;kpoint file…</source>
+        <translation>Фай&amp;л модели…</translation>
+    </message>
+    <message>
+        <source>A .safetensors file that Nakama has trained; no workspace is needed for it</source>
+        <translation>Файл .safetensors, обученный в Nakama; проект для него не нужен</translation>
+    </message>
+    <message>
+        <source>no model yet</source>
+        <translation>модели пока нет</translation>
+    </message>
+    <message>
+        <source>Checkpoint to ask</source>
+        <translation>Выбор файла модели</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.safetensors)</source>
+        <translation>Файлы моделей (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Файл %1</translation>
     </message>
 </context>
 <context>
@@ -2431,22 +3618,223 @@ Qt %1 · %2</translation>
     </message>
 </context>
 <context>
-    <name>nakama::PicturesPanel</name>
+    <name>nakama::PictureActions</name>
     <message>
-        <source>All mistakes</source>
-        <translation>Все ошибки</translation>
+        <source>&amp;Quick look</source>
+        <translation>&amp;Быстрый просмотр</translation>
     </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Метка</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>Отметить &amp;как</translation>
+    </message>
+    <message>
+        <source>&amp;Several characters</source>
+        <translation>Несколько персона&amp;жей</translation>
+    </message>
+    <message>
+        <source>&amp;None of the classes</source>
+        <translation>&amp;Ни один из классов</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure</source>
+        <translation>Не&amp;ясно</translation>
+    </message>
+    <message>
+        <source>Take label and mark &amp;off</source>
+        <translation>&amp;Снять метку и отметку</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude</source>
+        <translation>&amp;Исключить</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>Put into the &amp;bin</source>
+        <translation>&amp;Убрать в корзину</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from the bin</source>
+        <translation>&amp;Достать из корзины</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to</source>
+        <translation>П&amp;ереместить в</translation>
+    </message>
+    <message>
+        <source>The &amp;true test</source>
+        <translation>Тест соревнов&amp;ания</translation>
+    </message>
+    <message>
+        <source>The &amp;pool, without the label</source>
+        <translation>Пу&amp;л, без метки</translation>
+    </message>
+    <message>
+        <source>&amp;Part of the split</source>
+        <translation>&amp;Часть разбиения</translation>
+    </message>
+    <message>
+        <source>&amp;Train, with copies</source>
+        <translation>&amp;Обучение, с копиями</translation>
+    </message>
+    <message>
+        <source>&amp;Validation, with copies</source>
+        <translation>&amp;Проверка, с копиями</translation>
+    </message>
+    <message>
+        <source>T&amp;est, with copies</source>
+        <translation>&amp;Тест, с копиями</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>Вне &amp;разбиения</translation>
+    </message>
+    <message>
+        <source>Empty the b&amp;in…</source>
+        <translation>Очистить кор&amp;зину…</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>Корзина пуста.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n picture(s) in the bin for good?</source>
+        <translation>
+            <numerusform>Удалить навсегда %n картинку из корзины?</numerusform>
+            <numerusform>Удалить навсегда %n картинки из корзины?</numerusform>
+            <numerusform>Удалить навсегда %n картинок из корзины?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on the disk. Their files, labels and history are deleted, and nothing brings them back: this is the one change that cannot be undone.</source>
+        <translation>На диске: %1. Файлы, метки и история этих картинок удаляются, и ничто их не вернёт: это единственное изменение, которое нельзя отменить.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>Удалить навсе&amp;гда</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PictureDialog</name>
+    <message>
+        <source>&amp;Looks like these training pictures</source>
+        <translation>&amp;Похоже на эти обучающие картинки</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>Пре&amp;дыдущая</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Следующая</translation>
+    </message>
+    <message>
+        <source>What speaks for the &amp;class</source>
+        <translation>Что говорит за &amp;класс</translation>
+    </message>
+    <message>
+        <source>&amp;Strength of the overlay</source>
+        <translation>Сила &amp;наложения</translation>
+    </message>
+    <message>
+        <source>The nearest in what the model sees; the first time all training pictures are asked about</source>
+        <translation>Ближайшие по тому, что видит модель; в первый раз её спрашивают обо всех обучающих картинках</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>name of the picture, its place, all</comment>
+        <translation>%1 (%2 из %3)</translation>
+    </message>
+    <message>
+        <source>Predicted %1: %2 %</source>
+        <translation>Ответ %1: %2 %</translation>
+    </message>
+    <message>
+        <source>True %1: %2 %</source>
+        <translation>На самом деле %1: %2 %</translation>
+    </message>
+    <message>
+        <source>The picture is no longer in the workspace.</source>
+        <translation>Картинки больше нет в проекте.</translation>
+    </message>
+    <message>
+        <source>Asking the model…</source>
+        <translation>Спрашиваем модель…</translation>
+    </message>
+    <message>
+        <source>%1: red where it speaks for the class.</source>
+        <comment>name of a method</comment>
+        <translation>%1: красное говорит за класс.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Смотрим…</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>без метки</translation>
+    </message>
+    <message>
+        <source>known as a copy</source>
+        <translation>известная копия</translation>
+    </message>
+    <message>
+        <source>%1 % alike</source>
+        <translation>сходство %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PictureInsight</name>
+    <message>
+        <source>LibTorch is still being loaded…</source>
+        <translation>LibTorch ещё загружается…</translation>
+    </message>
+    <message>
+        <source>Find pictures that look alike</source>
+        <translation>Поиск похожих картинок</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PictureListModel</name>
+    <message>
+        <source>no label</source>
+        <translation>без метки</translation>
+    </message>
+    <message>
+        <source>True test</source>
+        <translation>Тест соревнования</translation>
+    </message>
+    <message>
+        <source>Part of the split: %1</source>
+        <translation>Часть разбиения: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PicturesPanel</name>
     <message>
         <source>Size of the pictures</source>
         <translation>Размер картинок</translation>
-    </message>
-    <message>
-        <source>%1
-Predicted %2: %3
-True %4: %5</source>
-        <translation>%1
-Ответ %2: %3
-На самом деле %4: %5</translation>
     </message>
     <message>
         <source>No pictures here</source>
@@ -2457,28 +3845,367 @@ True %4: %5</source>
         <translation>Список картинок не получен</translation>
     </message>
     <message>
+        <source>Choose a cell of the matrix to see its pictures.</source>
+        <translation>Выберите ячейку матрицы, чтобы увидеть её картинки.</translation>
+    </message>
+    <message>
+        <source>Mistakes, the surest first</source>
+        <translation>Ошибки, сначала самые уверенные</translation>
+    </message>
+    <message>
+        <source>Wrong answers by the probability that they were given</source>
+        <translation>Неверные ответы по вероятности, с которой они даны</translation>
+    </message>
+    <message>
+        <source>Largest losses</source>
+        <translation>Наибольшие потери</translation>
+    </message>
+    <message>
+        <source>Pictures by how little probability their true class was given</source>
+        <translation>Картинки, от наименьшей вероятности настоящего класса</translation>
+    </message>
+    <message>
+        <source>Suspected wrong labels</source>
+        <translation>Возможно, неверные метки</translation>
+    </message>
+    <message>
+        <source>Labels that the model contradicts more surely than is usual for the class (confident learning)</source>
+        <translation>Метки, которым модель возражает увереннее, чем обычно для этого класса (метод «confident learning»)</translation>
+    </message>
+    <message>
+        <source>Near the border</source>
+        <translation>Близко к границе</translation>
+    </message>
+    <message>
+        <source>Pictures whose two likeliest classes are almost equally likely</source>
+        <translation>Картинки, у которых два самых вероятных класса почти одинаково вероятны</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Все картинки</translation>
+    </message>
+    <message>
+        <source>Right answers too, the surest first</source>
+        <translation>Верные ответы тоже, сначала самые уверенные</translation>
+    </message>
+    <message>
+        <source>List of pictures</source>
+        <translation>Список картинок</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>Of all classes, not only of what is chosen</source>
+        <translation>Всех классов, а не только выбранного</translation>
+    </message>
+    <message>
+        <source>Change label…</source>
+        <translation>Изменить метку…</translation>
+    </message>
+    <message>
+        <source>Gives the selected pictures another class</source>
+        <translation>Даёт выделенным картинкам другой класс</translation>
+    </message>
+    <message>
+        <source>Several characters</source>
+        <translation>Несколько персонажей</translation>
+    </message>
+    <message>
+        <source>Marks the selected pictures as showing no single character, which takes them out of use</source>
+        <translation>Отмечает, что на выделенных картинках не один персонаж; такие картинки убираются из работы</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>Takes the selected pictures out of use</source>
+        <translation>Убирает выделенные картинки из работы</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Пока ничего не изменено</translation>
+    </message>
+    <message>
+        <source>Takes back: %1</source>
+        <translation>Отменяет: %1</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Таких картинок нет</translation>
+    </message>
+    <message>
+        <source>Another list may have pictures of what is chosen.</source>
+        <translation>Возможно, картинки для выбранного есть в другом списке.</translation>
+    </message>
+    <message>
+        <source>True %1</source>
+        <translation>На самом деле %1</translation>
+    </message>
+    <message>
+        <source>Predicted %1</source>
+        <translation>Ответ %1</translation>
+    </message>
+    <message>
+        <source>%1–%2 % sure</source>
+        <translation>уверенность %1–%2 %</translation>
+    </message>
+    <message>
+        <source>Picked on the map</source>
+        <translation>Выбрано на карте</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n картинка</numerusform>
+            <numerusform>%n картинки</numerusform>
+            <numerusform>%n картинок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as predicted</source>
+        <translation>%1, как ответила модель</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PrecisionRecallPanel</name>
+    <message>
+        <source>Precision and recall</source>
+        <translation>Точность и полнота</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Полнота</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Показывать пока нечего</translation>
+    </message>
+    <message>
+        <source>The chosen class; each point is a threshold for its probability</source>
+        <translation>Выбранный класс; каждая точка — порог его вероятности</translation>
+    </message>
+    <message>
+        <source>The classes with the lowest average precision (AP); choose a class to see its own curve</source>
+        <translation>Классы с наименьшей средней точностью (AP); выберите класс, чтобы увидеть его кривую</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>class, average precision</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PredictController</name>
+    <message>
+        <source>part of %1</source>
+        <translation>часть %1</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Предсказание</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PredictTab</name>
+    <message>
+        <source>&amp;Open pictures…</source>
+        <translation>&amp;Открыть картинки…</translation>
+    </message>
+    <message>
+        <source>Files; a folder can be dropped on the window</source>
+        <translation>Файлы; папку можно бросить в окно</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Вставить</translation>
+    </message>
+    <message>
+        <source>A picture or files from the clipboard (Ctrl+V)</source>
+        <translation>Картинка или файлы из буфера обмена (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Part of the sc&amp;reen…</source>
+        <translation>Часть &amp;экрана…</translation>
+    </message>
+    <message>
+        <source>Hides the window, then asks for a box on the screen</source>
+        <translation>Прячет окно и просит выделить прямоугольник на экране</translation>
+    </message>
+    <message>
+        <source>Save as &amp;table…</source>
+        <translation>Сохранить &amp;таблицу…</translation>
+    </message>
+    <message>
+        <source>One row a picture, as CSV</source>
+        <translation>По строке на картинку, в CSV</translation>
+    </message>
+    <message>
+        <source>Sort into fol&amp;ders…</source>
+        <translation>&amp;Разложить по папкам…</translation>
+    </message>
+    <message>
+        <source>Copies each file into a folder of its class; the originals stay</source>
+        <translation>Копирует каждый файл в папку его класса; исходные остаются</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>О&amp;чистить</translation>
+    </message>
+    <message>
+        <source>Forgets these pictures; no file is touched</source>
+        <translation>Убирает эти картинки из списка; файлы остаются как есть</translation>
+    </message>
+    <message>
+        <source>Open pictures…</source>
+        <translation>Открыть картинки…</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint file…</source>
+        <translation>Выбрать файл модели…</translation>
+    </message>
+    <message>
+        <source>Drag a box to ask about a part. B begins one by keyboard: arrow keys move it, Ctrl and arrow keys resize it, Enter asks. Plus, minus, 0 and 1 zoom.</source>
+        <translation>Обведите часть рамкой, чтобы спросить о ней. B начинает рамку с клавиатуры: стрелки двигают её, Ctrl со стрелками меняет размер, Enter спрашивает. Плюс, минус, 0 и 1 меняют масштаб.</translation>
+    </message>
+    <message>
+        <source>Pictures to ask about</source>
+        <translation>Картинки, о которых спросить</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>Картинки (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>вставленная картинка</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>В буфере обмена нет картинки.</translation>
+    </message>
+    <message>
+        <source>This system does not let programs see the screen; take a screenshot with its own tool and paste it.</source>
+        <translation>Эта система не даёт программам видеть экран; сделайте снимок её собственным средством и вставьте его.</translation>
+    </message>
+    <message>
+        <source>part of the screen</source>
+        <translation>часть экрана</translation>
+    </message>
+    <message>
+        <source>Folder that gets a folder for each class</source>
+        <translation>Папка, в которой будет папка для каждого класса</translation>
+    </message>
+    <message>
+        <source>Sort pictures into folders</source>
+        <translation>Разложить картинки по папкам</translation>
+    </message>
+    <message>
+        <source>Pictures copied: %1; already there: %2.</source>
+        <translation>Скопировано картинок: %1; уже были там: %2.</translation>
+    </message>
+    <message>
+        <source>Drop pictures here</source>
+        <translation>Бросьте картинки сюда</translation>
+    </message>
+    <message>
+        <source>There is no model to ask yet</source>
+        <translation>Пока нет модели, которую можно спросить</translation>
+    </message>
+    <message>
+        <source>Files, folders, or a picture out of a browser; paste works too. Each is shrunk and cut exactly as it is for evaluation, and answered while the next one is read.</source>
+        <translation>Файлы, папки или картинку из браузера; можно и вставить. Каждая уменьшается и обрезается точно так же, как при оценке, а ответ даётся, пока читается следующая.</translation>
+    </message>
+    <message>
+        <source>Train one on the train page, or choose a checkpoint that was trained before. Pictures can be dropped already; they wait for it.</source>
+        <translation>Обучите модель на странице обучения или выберите файл обученной раньше. Картинки можно бросать уже сейчас: они подождут.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>Отвечено: %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) answered</source>
+        <translation>
+            <numerusform>Ответ дан по %n картинке</numerusform>
+            <numerusform>Ответ дан по %n картинкам</numerusform>
+            <numerusform>Ответ дан по %n картинкам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>resized to %1 × %1</source>
+        <translation>размер изменён до %1 × %1</translation>
+    </message>
+    <message>
+        <source>shorter side to %1</source>
+        <translation>короткая сторона уменьшена до %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered by %1 after epoch %2 with %n class(es); RGB, %3, middle %4 × %4 pixels.</source>
+        <translation>
+            <numerusform>Отвечает %1 после эпохи %2, %n класс; RGB, %3, середина %4 × %4 пикс.</numerusform>
+            <numerusform>Отвечает %1 после эпохи %2, %n класса; RGB, %3, середина %4 × %4 пикс.</numerusform>
+            <numerusform>Отвечает %1 после эпохи %2, %n классов; RGB, %3, середина %4 × %4 пикс.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PredictedPicturesModel</name>
+    <message>
         <source>unknown</source>
         <translation>неизвестно</translation>
     </message>
     <message>
-        <source>True %1, predicted %2 (%3)</source>
-        <translation>На самом деле %1, ответ %2 (%3)</translation>
+        <source>is %1</source>
+        <comment>the class that a picture is labelled with</comment>
+        <translation>на деле %1</translation>
     </message>
     <message>
-        <source>True %1, not recognised (%2)</source>
-        <translation>%1, не узнаны (%2)</translation>
+        <source>right</source>
+        <comment>the answer for a picture</comment>
+        <translation>верно</translation>
     </message>
     <message>
-        <source>Mistakes, the most certain first (%1)</source>
-        <translation>Ошибки, сначала самые уверенные (%1)</translation>
+        <source>%1
+Predicted %2: %3
+True %4: %5</source>
+        <translation>%1
+Ответ %2: %3
+На самом деле %4: %5</translation>
     </message>
     <message>
-        <source>No mistakes</source>
-        <translation>Ошибок нет</translation>
+        <source>now without a label</source>
+        <translation>теперь без метки</translation>
     </message>
     <message>
-        <source>Choose a cell of the matrix to see its pictures.</source>
-        <translation>Выберите ячейку матрицы, чтобы увидеть её картинки.</translation>
+        <source>now %1</source>
+        <translation>теперь %1</translation>
+    </message>
+    <message>
+        <source>now marked: several characters</source>
+        <translation>теперь отмечено: несколько персонажей</translation>
+    </message>
+    <message>
+        <source>now out of use</source>
+        <translation>теперь не в работе</translation>
+    </message>
+    <message>
+        <source>no longer in the workspace</source>
+        <translation>больше нет в проекте</translation>
     </message>
 </context>
 <context>
@@ -2541,10 +4268,213 @@ True %4: %5</source>
     </message>
 </context>
 <context>
-    <name>nakama::RunCharts</name>
+    <name>nakama::QuickLook</name>
     <message>
-        <source>Epoch</source>
-        <translation>Эпоха</translation>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Labelled by</source>
+        <translation>Кем размечено</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Пометка</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Не используется</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Пост</translation>
+    </message>
+    <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Рейтинг</translation>
+    </message>
+    <message>
+        <source>Artists</source>
+        <translation>Художники</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>Где найдено</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Unknown: the rights are the artist&apos;s. Ask before you publish it.</source>
+        <translation>Неизвестна: права принадлежат художнику. Перед публикацией спросите его.</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>Быстрый просмотр</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ReliabilityChart</name>
+    <message>
+        <source>Reliability diagram</source>
+        <translation>Диаграмма надёжности</translation>
+    </message>
+    <message>
+        <source>%1–%2 % sure</source>
+        <translation>уверенность %1–%2 %</translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation>нет картинок</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n картинка</numerusform>
+            <numerusform>%n картинки</numerusform>
+            <numerusform>%n картинок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on average %1 % sure, %2 % right</source>
+        <translation>в среднем уверенность %1 %, верно %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ReliabilityPainter</name>
+    <message>
+        <source>Probability of the answer, %</source>
+        <translation>Вероятность ответа, %</translation>
+    </message>
+    <message>
+        <source>Right, %</source>
+        <translation>Верно, %</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ReportMenu</name>
+    <message>
+        <source>Open in the &amp;browser</source>
+        <translation>Открыть в &amp;браузере</translation>
+    </message>
+    <message>
+        <source>Open as &amp;PDF</source>
+        <translation>Открыть &amp;как PDF</translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation>Открыть &amp;папку отчёта</translation>
+    </message>
+    <message>
+        <source>No program opened the report. It is here: %1</source>
+        <translation>Ни одна программа не открыла отчёт. Он здесь: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::RunActions</name>
+    <message>
+        <source>Name and note of %1</source>
+        <translation>Название и заметка: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Название:</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>&amp;Заметка:</translation>
+    </message>
+    <message>
+        <source>Save the note of a run</source>
+        <translation>Сохранение заметки</translation>
+    </message>
+    <message>
+        <source>Delete runs</source>
+        <translation>Удаление обучений</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) with everything in their folders?</source>
+        <translation>
+            <numerusform>Удалить %n обучение со всем, что есть в его папке?</numerusform>
+            <numerusform>Удалить %n обучения со всем, что есть в их папках?</numerusform>
+            <numerusform>Удалить %n обучений со всем, что есть в их папках?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+
+This frees %2 and cannot be undone: weights, curves, evaluations and reports are gone.</source>
+        <translation>%1
+
+Это освободит %2, и отменить это нельзя: веса, кривые, оценки и отчёты пропадут.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s)</source>
+        <translation>
+            <numerusform>Удаление %n обучения</numerusform>
+            <numerusform>Удаление %n обучений</numerusform>
+            <numerusform>Удаление %n обучений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::RunView</name>
+    <message>
+        <source>Curves</source>
+        <translation>Кривые</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Пакеты</translation>
+    </message>
+    <message>
+        <source>Rate and speed</source>
+        <translation>Темп и скорость</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>Worst pictures</source>
+        <translation>Худшие картинки</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -2559,24 +4489,80 @@ True %4: %5</source>
         <translation>Проверка</translation>
     </message>
     <message>
-        <source>Loss over the epochs</source>
-        <translation>Потери по эпохам</translation>
-    </message>
-    <message>
         <source>F1 on validation</source>
         <translation>F1 на проверке</translation>
     </message>
     <message>
-        <source>Macro-F1</source>
-        <translation>Макро-F1</translation>
+        <source>Macro</source>
+        <translation>Макро</translation>
     </message>
     <message>
-        <source>Micro-F1</source>
-        <translation>Микро-F1</translation>
+        <source>Micro</source>
+        <translation>Микро</translation>
     </message>
     <message>
-        <source>F1 on validation over the epochs</source>
-        <translation>F1 на проверке по эпохам</translation>
+        <source>Weighted</source>
+        <translation>Взвешенная</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Пакет</translation>
+    </message>
+    <message>
+        <source>Loss of the batch</source>
+        <translation>Потери на пакете</translation>
+    </message>
+    <message>
+        <source>Loss over the batches</source>
+        <translation>Потери по пакетам</translation>
+    </message>
+    <message>
+        <source>The loss of each batch appears here while a training goes on; afterwards TensorBoard has it, in the run&apos;s folder</source>
+        <translation>Пока идёт обучение, здесь видны потери на каждом пакете; потом их показывает TensorBoard из папки обучения</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Темп обучения</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Темп</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>Картинок в секунду</translation>
+    </message>
+    <message>
+        <source>Pictures/s</source>
+        <translation>Карт./с</translation>
+    </message>
+    <message>
+        <source>Waiting for pictures, %</source>
+        <translation>Ожидание картинок, %</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>Доля времени</translation>
+    </message>
+    <message>
+        <source>Memory, MB</source>
+        <translation>Память, МБ</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Память</translation>
+    </message>
+    <message>
+        <source>F1 of each class on validation</source>
+        <translation>F1 каждого класса на проверке</translation>
+    </message>
+    <message>
+        <source>Draws a running mean over the curves, which stay behind it: an exponential mean without bias, as TensorBoard has it</source>
+        <translation>Рисует поверх кривых скользящее среднее, сами кривые остаются позади: экспоненциальное среднее без смещения, как в TensorBoard</translation>
+    </message>
+    <message>
+        <source>&amp;Smoothing</source>
+        <translation>Сгла&amp;живание</translation>
     </message>
     <message>
         <source>best</source>
@@ -2626,6 +4612,10 @@ True %4: %5</source>
         <source>Failed</source>
         <translation>Ошибка</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
 </context>
 <context>
     <name>nakama::RunsPanel</name>
@@ -2642,8 +4632,28 @@ True %4: %5</source>
         <translation>Обучения</translation>
     </message>
     <message>
-        <source>Goes on from the last finished epoch</source>
-        <translation>Продолжает с последней законченной эпохи</translation>
+        <source>Goes on from the last checkpoint</source>
+        <translation>Продолжает с последней контрольной точки</translation>
+    </message>
+    <message>
+        <source>Choose several to compare them</source>
+        <translation>Выберите несколько, чтобы сравнить их</translation>
+    </message>
+    <message>
+        <source>&amp;Name and note…</source>
+        <translation>&amp;Название и заметка…</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>Открыть &amp;папку</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Удалить…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +4674,28 @@ True %4: %5</source>
         <source>%1 could not be written: %2</source>
         <translation>Не удалось записать %1: %2</translation>
     </message>
+    <message>
+        <source>Drawings and pictures (*.png *.svg)</source>
+        <translation>Рисунки и картинки (*.png *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ScatterView</name>
+    <message>
+        <source>Map of pictures</source>
+        <translation>Карта картинок</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ScreenRegion</name>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation>Выберите часть экрана</translation>
+    </message>
+    <message>
+        <source>The screen: drag a box, or press B, move it with the arrow keys and press Enter</source>
+        <translation>Экран: обведите прямоугольник мышью или нажмите B, передвиньте его клавишами со стрелками и нажмите Enter</translation>
+    </message>
 </context>
 <context>
     <name>nakama::Session</name>
@@ -2682,6 +4714,145 @@ True %4: %5</source>
     <message>
         <source>Evaluate %1</source>
         <translation>Оценка %1</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Очистка корзины</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::SettingsPanel</name>
+    <message>
+        <source>Settings of the runs</source>
+        <translation>Настройки обучений</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>Choose a run to see its settings.</source>
+        <translation>Выберите обучение, чтобы увидеть его настройки.</translation>
+    </message>
+    <message>
+        <source>Everything that the run was trained with.</source>
+        <translation>Всё, с чем проводилось обучение.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ; the others are the same.</source>
+        <translation>
+            <numerusform>Отличается %n настройка; остальные совпадают.</numerusform>
+            <numerusform>Отличаются %n настройки; остальные совпадают.</numerusform>
+            <numerusform>Отличаются %n настроек; остальные совпадают.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) in all</source>
+        <translation>
+            <numerusform>Всего %n настройка</numerusform>
+            <numerusform>Всего %n настройки</numerusform>
+            <numerusform>Всего %n настроек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>Weights to start from</source>
+        <translation>Начальные веса</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Заморожено</translation>
+    </message>
+    <message>
+        <source>Views kept</source>
+        <translation>Сохранено видов</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Эпохи</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Пакет</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>Loader threads</source>
+        <translation>Потоки загрузки</translation>
+    </message>
+    <message>
+        <source>Memory for pictures, MB</source>
+        <translation>Память для картинок, МБ</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Зерно</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Размер входа</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Оптимизатор</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Темп обучения</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Убывание весов</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Инерция</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>График темпа</translation>
+    </message>
+    <message>
+        <source>Warm-up epochs</source>
+        <translation>Эпохи разогрева</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>Веса классов</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Сглаживание меток</translation>
+    </message>
+    <message>
+        <source>Longest gradient</source>
+        <translation>Длина градиента</translation>
+    </message>
+    <message>
+        <source>Batches a step</source>
+        <translation>Пакетов на шаг</translation>
+    </message>
+    <message>
+        <source>Head first, epochs</source>
+        <translation>Сначала голова, эпох</translation>
+    </message>
+    <message>
+        <source>Rate a layer</source>
+        <translation>Темп слоя</translation>
+    </message>
+    <message>
+        <source>Stop early after, epochs</source>
+        <translation>Досрочный конец через, эпох</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +5042,14 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <source>computing features</source>
         <translation>вычисляются признаки</translation>
     </message>
+    <message>
+        <source>trying learning rates</source>
+        <translation>пробуются темпы обучения</translation>
+    </message>
+    <message>
+        <source>waiting for room on the disk (MB)</source>
+        <translation>ожидание места на диске (МБ)</translation>
+    </message>
 </context>
 <context>
     <name>nakama::StartPage</name>
@@ -2917,6 +5096,14 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Remove from this list</source>
         <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>&amp;Ask a model about pictures</source>
+        <translation>&amp;Спросить модель о картинках</translation>
+    </message>
+    <message>
+        <source>With a checkpoint that was trained before; needs no workspace</source>
+        <translation>С контрольной точкой, обученной раньше; проект не нужен</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +5443,14 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <source>Split the pictures first, on the dataset page.</source>
         <translation>Сначала разбейте картинки на странице данных.</translation>
     </message>
+    <message>
+        <source>Stop &amp;now</source>
+        <translation>&amp;Прервать сразу</translation>
+    </message>
+    <message>
+        <source>Drops the batch at hand and everything since the last checkpoint; the run can be continued from there</source>
+        <translation>Отбрасывает текущий пакет и всё после последней контрольной точки; обучение можно продолжить с неё</translation>
+    </message>
 </context>
 <context>
     <name>nakama::TrainingController</name>
@@ -3272,15 +5467,15 @@ Train %2 · validation %3 · test %4 pictures.</source>
         </translation>
     </message>
     <message>
-        <source>Stopped before the first epoch ended; nothing was kept.</source>
-        <translation>Остановлено до конца первой эпохи; ничего не сохранено.</translation>
+        <source>Stopped; all up to the last checkpoint is kept.</source>
+        <translation>Остановлено; всё до последней контрольной точки сохранено.</translation>
     </message>
     <message numerus="yes">
-        <source>Stopped; %n epoch(s) kept.</source>
+        <source>Stopped; all up to the last batch is kept, %n epoch(s) are finished.</source>
         <translation>
-            <numerusform>Остановлено; сохранена %n эпоха.</numerusform>
-            <numerusform>Остановлено; сохранено %n эпохи.</numerusform>
-            <numerusform>Остановлено; сохранено %n эпох.</numerusform>
+            <numerusform>Остановлено; всё до последнего пакета сохранено, закончена %n эпоха.</numerusform>
+            <numerusform>Остановлено; всё до последнего пакета сохранено, закончены %n эпохи.</numerusform>
+            <numerusform>Остановлено; всё до последнего пакета сохранено, закончено %n эпох.</numerusform>
         </translation>
     </message>
 </context>
@@ -3333,6 +5528,10 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>Stopping now…</source>
+        <translation>Прерывается…</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +5639,34 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <source>&amp;Collect</source>
         <translation>С&amp;бор</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>П&amp;равка</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>От&amp;менить</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>От&amp;менить: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Верн&amp;уть</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>Верн&amp;уть: %1</translation>
+    </message>
+    <message>
+        <source>La&amp;bel</source>
+        <translation>Размет&amp;ка</translation>
+    </message>
+    <message>
+        <source>&amp;Predict</source>
+        <translation>Предсказание к&amp;лассов</translation>
+    </message>
 </context>
 <context>
     <name>nakama::WorkspaceFlow</name>
@@ -3505,6 +5732,61 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Collect</source>
         <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Разметка</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Предсказание</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::WorstPanel</name>
+    <message>
+        <source>Worst pictures of the validation</source>
+        <translation>Худшие картинки проверки</translation>
+    </message>
+    <message>
+        <source>%1
+%2 %3</source>
+        <comment>class, then what was predicted and how probably</comment>
+        <translation>%1
+%2 %3</translation>
+    </message>
+    <message>
+        <source>%1
+Label %2: %3
+Predicted %4: %5
+Loss %6</source>
+        <translation>%1
+Метка %2: %3
+Ответ %4: %5
+Потери %6</translation>
+    </message>
+    <message>
+        <source>Validation pictures with the largest loss after epoch %1, the worst first. They show what the model finds hard, and labels that may be wrong.</source>
+        <translation>Картинки проверки с наибольшими потерями после эпохи %1, начиная с худшей. По ним видно, что модели даётся трудно и какие метки могут быть неверны.</translation>
+    </message>
+    <message>
+        <source>The pictures that the model is most wrong about appear here with each epoch.</source>
+        <translation>Здесь с каждой эпохой появляются картинки, на которых модель ошибается сильнее всего.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::WorstPictureDialog</name>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>Картинку не удалось прочитать.</translation>
     </message>
 </context>
 </TS>
