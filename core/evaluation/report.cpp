@@ -193,7 +193,7 @@ std::string reportHtml(const ReportData& data)
     html +=
         "<footer>F1 is computed as scikit-learn does, over all classes; a class with neither pictures nor "
         "answers "
-        "counts as 0. Intervals: percentile bootstrap over groups of pictures. Made with Nakama.</footer>";
+        "counts as 0. Intervals: studentised bootstrap over groups of copies. Made with Nakama.</footer>";
     return html + "</main></body></html>\n";
 }
 

@@ -79,7 +79,8 @@ QString MetricsPanel::moreText(const Metrics& metrics) const
     if (metrics.groups > 0)
         parts << tr("intervals over %n group(s) of copies", nullptr, static_cast<int>(metrics.groups));
     parts << tr("top-3 %1").arg(number(metrics.top3));
-    parts << tr("average precision %1").arg(number(metrics.averagePrecision));
+    if (metrics.averagePrecision > 0) // evaluations of before do not have it
+        parts << tr("average precision %1").arg(number(metrics.averagePrecision));
     if (metrics.calibration)
         parts << tr("ECE %1, calibrated %2")
                      .arg(number(metrics.calibration->eceBefore), number(metrics.calibration->eceAfter));
