@@ -171,7 +171,8 @@ QString TrainingController::outcomeText(const JobOutcome& outcome) const
     case JobState::Cancelled:
         return m_state == State::StoppingNow
                    ? tr("Stopped; all up to the last checkpoint is kept.")
-                   : tr("Stopped; all up to the last batch is kept, %n epoch(s) are finished.", nullptr, count);
+                   : tr("Stopped; all up to the last batch is kept, %n epoch(s) are finished.", nullptr,
+                        count);
     case JobState::Failed:
         return errorText(outcome.error);
     default:

@@ -17,7 +17,8 @@ constexpr int longestSide = 2000; ///< larger originals are shrunk: no screen sh
 
 } // namespace
 
-WorstPictureDialog::WorstPictureDialog(QWidget* parent) : QDialog(parent), m_view(new PictureView), m_text(new QLabel)
+WorstPictureDialog::WorstPictureDialog(QWidget* parent)
+    : QDialog(parent), m_view(new PictureView), m_text(new QLabel)
 {
     setWindowTitle(tr("Picture"));
     m_loader.setSize(longestSide);
