@@ -4013,7 +4013,7 @@ True %2, predicted %3</source>
     </message>
     <message>
         <source>Predict</source>
-        <translation>Предсказание</translation>
+        <translation>Прогноз</translation>
     </message>
 </context>
 <context>
@@ -5665,7 +5665,7 @@ Train %2 · validation %3 · test %4 pictures.</source>
     </message>
     <message>
         <source>&amp;Predict</source>
-        <translation>Предсказание к&amp;лассов</translation>
+        <translation>Про&amp;гноз</translation>
     </message>
 </context>
 <context>
@@ -5739,7 +5739,7 @@ Train %2 · validation %3 · test %4 pictures.</source>
     </message>
     <message>
         <source>Predict</source>
-        <translation>Предсказание</translation>
+        <translation>Прогноз</translation>
     </message>
 </context>
 <context>
