@@ -1,7 +1,7 @@
 #include "core/training/detail/frozen_body.h"
 
 #include "core/base/hash.h"
-#include "core/models/detail/state_dict.h"
+#include "core/inference/detail/picture_features.h"
 #include "core/training/batch_feed.h"
 #include "core/training/epoch_feed.h"
 #include "core/training/feature_feed.h"
@@ -21,20 +21,6 @@ namespace
 {
 
 constexpr std::size_t keyDigits = 16;
-
-/** Of everything but the head; the same for a file of weights and for a checkpoint of a run that froze it. */
-std::string hashOfBody(const Backbone& model, const std::string& headKey)
-{
-    Hasher hasher;
-    for (const auto& [name, tensor] : stateDictOf(model).tensors) {
-        if (name.starts_with(headKey + "."))
-            continue;
-        const auto plain = tensor.detach().to(torch::kCPU).contiguous();
-        hasher.update(std::as_bytes(std::span(name)));
-        hasher.update({static_cast<const std::byte*>(plain.data_ptr()), plain.nbytes()});
-    }
-    return hasher.hexDigest().substr(0, keyDigits);
-}
 
 std::string hashOfAugmentation(const TrainingConfig& config)
 {
