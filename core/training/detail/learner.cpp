@@ -150,7 +150,7 @@ void Learner::step(double learningRate)
     if (!m_optimiser->unscaleGradients())
         return; // the next one has a smaller scale
     if (m_params.clipNorm > 0)
-        m_gradientNorm = m_optimiser->clipGradients();
+        m_optimiser->clipGradients();
     m_optimiser->step(learningRate);
     if (m_average)
         m_average->update();

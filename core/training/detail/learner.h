@@ -58,8 +58,6 @@ public:
      * good for nothing more then. Throws c10::Error.
      */
     Result<double> learn(const Batch& batch, double learningRate, const BatchPlace& place);
-    /** Length of the last step's gradients before they were clipped; 0 where they are not clipped. */
-    double gradientNorm() const { return m_gradientNorm; }
 
     /** A whole step with black pictures that moves nothing. Throws c10::Error where there is no memory. */
     void tryBatch(int size);
@@ -91,7 +89,6 @@ private:
     std::optional<WeightAverage> m_average;
     bool m_headOnly = false; ///< what the optimiser moves
     int m_gathered = 0;      ///< batches since the last step
-    double m_gradientNorm = 0;
     torch::Tensor m_classWeights;
 };
 
