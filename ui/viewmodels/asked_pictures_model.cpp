@@ -28,7 +28,7 @@ AskedPicturesModel::AskedPicturesModel(QObject* parent)
     });
 }
 
-void AskedPicturesModel::add(std::vector<AskedPicture> pictures)
+void AskedPicturesModel::add(std::vector<PictureToAsk> pictures)
 {
     if (pictures.empty())
         return;
@@ -84,7 +84,7 @@ int AskedPicturesModel::rowOf(std::int64_t id) const
     return m_rows.value(id, -1);
 }
 
-const AskedPicture* AskedPicturesModel::find(std::int64_t id) const
+const PictureToAsk* AskedPicturesModel::find(std::int64_t id) const
 {
     const int row = rowOf(id);
     return row < 0 ? nullptr : &m_pictures[static_cast<std::size_t>(row)];
@@ -95,7 +95,7 @@ int AskedPicturesModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_pictures.size());
 }
 
-QString AskedPicturesModel::titleOf(const AskedPicture& picture) const
+QString AskedPicturesModel::titleOf(const PictureToAsk& picture) const
 {
     if (!picture.answered)
         return tr("waiting…") + QLatin1Char('\n') + picture.name;
@@ -108,7 +108,7 @@ QString AskedPicturesModel::titleOf(const AskedPicture& picture) const
     return said + QLatin1Char('\n') + picture.name;
 }
 
-QVariant AskedPicturesModel::thumbnailOf(const AskedPicture& picture) const
+QVariant AskedPicturesModel::thumbnailOf(const PictureToAsk& picture) const
 {
     const QImage image = picture.file.empty() ? picture.pixels : m_thumbnails->thumbnail(picture.file);
     return image.isNull() ? QVariant(QColor(128, 128, 128, 48)) : QVariant(QPixmap::fromImage(image));

@@ -17,7 +17,7 @@ namespace nakama
 class ThumbnailLoader;
 
 /** A picture that a model was asked about. */
-struct AskedPicture
+struct PictureToAsk
 {
     std::int64_t id = 0;
     std::filesystem::path file; ///< empty where there are only pixels
@@ -36,15 +36,15 @@ public:
     explicit AskedPicturesModel(QObject* parent = nullptr);
 
     /** Ids must be new. */
-    void add(std::vector<AskedPicture> pictures);
+    void add(std::vector<PictureToAsk> pictures);
     /** An answer to an id that is not there any more is dropped. */
     void setAnswer(PictureAnswer answer);
     /** All wait again: another model is asked. */
     void forgetAnswers();
     void clear();
 
-    const std::vector<AskedPicture>& pictures() const { return m_pictures; }
-    const AskedPicture* find(std::int64_t id) const;
+    const std::vector<PictureToAsk>& pictures() const { return m_pictures; }
+    const PictureToAsk* find(std::int64_t id) const;
     int rowOf(std::int64_t id) const;
     int answeredCount() const { return m_answered; }
 
@@ -55,10 +55,10 @@ Q_SIGNALS:
     void answerChanged(std::int64_t id);
 
 private:
-    QString titleOf(const AskedPicture& picture) const;
-    QVariant thumbnailOf(const AskedPicture& picture) const;
+    QString titleOf(const PictureToAsk& picture) const;
+    QVariant thumbnailOf(const PictureToAsk& picture) const;
 
-    std::vector<AskedPicture> m_pictures;
+    std::vector<PictureToAsk> m_pictures;
     QHash<std::int64_t, int> m_rows;
     QHash<QString, QList<int>> m_rowsOfFile; ///< the same file may be asked about twice
     int m_answered = 0;

@@ -95,7 +95,7 @@ void PredictController::ask(const std::vector<std::filesystem::path>& paths)
 
 void PredictController::addFiles(const std::vector<std::filesystem::path>& files)
 {
-    std::vector<AskedPicture> pictures;
+    std::vector<PictureToAsk> pictures;
     std::vector<PictureQuestion> questions;
     for (const auto& file : files) {
         const auto id = m_nextId++;
@@ -140,7 +140,7 @@ void PredictController::askPart(std::int64_t id, const QRectF& part)
                            });
 }
 
-void PredictController::add(std::vector<AskedPicture> pictures, std::vector<PictureQuestion> questions)
+void PredictController::add(std::vector<PictureToAsk> pictures, std::vector<PictureQuestion> questions)
 {
     if (!pictures.empty()) {
         const auto first = pictures.front().id;
@@ -282,12 +282,13 @@ void PredictController::explain(std::int64_t id, int rank)
 std::vector<PictureAnswer> PredictController::answers() const
 {
     std::vector<PictureAnswer> answers;
-    for (const auto& picture : m_pictures.pictures())
-        if (picture.answered)
-            answers.push_back(picture.answer);
-    for (auto& answer : answers)
-        if (answer.file.empty())
-            answer.file = toPath(m_pictures.find(answer.id)->name);
+    for (const auto& picture : m_pictures.pictures()) {
+        if (!picture.answered)
+            continue;
+        answers.push_back(picture.answer);
+        if (picture.file.empty())
+            answers.back().file = toPath(picture.name);
+    }
     return answers;
 }
 

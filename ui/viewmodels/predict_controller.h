@@ -22,6 +22,9 @@ struct AnswerFeed;
 /** A checkpoint that can be asked. */
 struct AskedModel
 {
+    enum class Kind { Run, File };
+
+    Kind kind = Kind::File;
     std::filesystem::path checkpoint;
     QString title; ///< "ResNet-18, 2026-01-31-resnet18-1", or the file's name
 
@@ -81,7 +84,7 @@ Q_SIGNALS:
 
 private:
     void addFiles(const std::vector<std::filesystem::path>& files);
-    void add(std::vector<AskedPicture> pictures, std::vector<PictureQuestion> questions);
+    void add(std::vector<PictureToAsk> pictures, std::vector<PictureQuestion> questions);
     std::vector<PictureQuestion> allQuestions() const;
     void work();
     void drain();

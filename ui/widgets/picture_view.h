@@ -21,7 +21,7 @@ public:
 
     explicit PictureView(Boxes boxes = Boxes::Refused, QWidget* parent = nullptr);
 
-    /** Null: nothing is shown but the placeholder. It is fitted. */
+    /** Shows it as large as there is room, without box and overlay. Null: the text of setPlaceholder(). */
     void setPicture(const QImage& picture);
     const QImage& picture() const { return m_picture; }
     /** What is said while there is no picture. */

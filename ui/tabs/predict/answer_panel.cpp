@@ -86,7 +86,7 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     show(nullptr);
 }
 
-void AnswerPanel::show(const AskedPicture* picture)
+void AnswerPanel::show(const PictureToAsk* picture)
 {
     const QSignalBlocker quiet(m_table->selectionModel());
     m_classes->clear();

@@ -24,7 +24,7 @@ public:
     explicit AnswerPanel(QWidget* parent = nullptr);
 
     /** Null: nothing is chosen. */
-    void show(const AskedPicture* picture);
+    void show(const PictureToAsk* picture);
     /** What answers, in words: the model and what is done to a picture before. */
     void setModelText(const QString& text);
 

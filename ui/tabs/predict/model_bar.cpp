@@ -56,10 +56,10 @@ void ModelBar::listModels()
     if (m_session.hasWorkspace())
         for (const auto& run : m_session.snapshot().runs)
             if (run.bestEpoch > 0)
-                m_listed.push_back({bestCheckpoint(m_session.workspace(), run.id), titleOf(run)});
+                m_listed.push_back(
+                    {AskedModel::Kind::Run, bestCheckpoint(m_session.workspace(), run.id), titleOf(run)});
     const auto& chosen = m_predict.model();
-    const bool isFile = chosen && std::ranges::find(m_listed, *chosen) == m_listed.end();
-    if (isFile && m_session.hasWorkspace() == false)
+    if (chosen && chosen->kind == AskedModel::Kind::File)
         m_file = chosen;
     if (m_file)
         m_listed.push_back(*m_file);
@@ -96,8 +96,8 @@ void ModelBar::chooseFile()
 
 void ModelBar::useFile(const QString& path)
 {
-    m_file = AskedModel{toPath(path), tr("File %1").arg(toQString(toPath(path).filename()))};
-    m_predict.setModel(m_file);
+    m_predict.setModel(AskedModel{AskedModel::Kind::File, toPath(path),
+                                  tr("File %1").arg(toQString(toPath(path).filename()))});
 }
 
 } // namespace nakama

@@ -28,7 +28,7 @@ private:
     PredictController& m_predict;
     QComboBox* m_models;
     std::vector<AskedModel> m_listed; ///< as in the box
-    std::optional<AskedModel> m_file; ///< the one that was chosen as a file
+    std::optional<AskedModel> m_file; ///< the last one that was chosen as a file
 };
 
 } // namespace nakama

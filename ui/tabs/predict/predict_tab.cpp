@@ -280,7 +280,7 @@ QString PredictTab::modelText() const
         .arg(preprocessing.crop);
 }
 
-const AskedPicture* PredictTab::chosen() const
+const PictureToAsk* PredictTab::chosen() const
 {
     const int row = m_grid->currentIndex().row();
     const auto& pictures = m_predict.pictures().pictures();
@@ -303,7 +303,7 @@ void PredictTab::showChosen()
         m_view->setPicture({});
 }
 
-void PredictTab::showPicture(const AskedPicture& picture)
+void PredictTab::showPicture(const PictureToAsk& picture)
 {
     if (!picture.pixels.isNull()) {
         m_view->setPicture(picture.pixels);

@@ -45,9 +45,9 @@ private:
     void choose(std::int64_t id);
     void showChosen();
     /** Reads the picture in the background. */
-    void showPicture(const AskedPicture& picture);
+    void showPicture(const PictureToAsk& picture);
     void explainChosen();
-    const AskedPicture* chosen() const;
+    const PictureToAsk* chosen() const;
     QString modelText() const;
 
     Session& m_session;
