@@ -1,6 +1,6 @@
 #include "core/collect/attribution.h"
 
-#include "core/collect/csv.h"
+#include "core/base/csv.h"
 
 #include <fmt/format.h>
 

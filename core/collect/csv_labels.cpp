@@ -1,7 +1,7 @@
 #include "core/collect/csv_labels.h"
 
 #include "core/base/atomic_file.h"
-#include "core/collect/csv.h"
+#include "core/base/csv.h"
 #include "core/collect/import_names.h"
 
 #include <QString>

@@ -1,8 +1,8 @@
 #include "core/collect/export_job.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/csv.h"
 #include "core/collect/coco.h"
-#include "core/collect/csv.h"
 #include "core/workspace/catalogue.h"
 
 #include <fmt/format.h>

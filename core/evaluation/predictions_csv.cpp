@@ -1,4 +1,5 @@
 #include "core/base/atomic_file.h"
+#include "core/base/csv.h"
 #include "core/evaluation/predictions.h"
 
 #include <fmt/format.h>
@@ -19,20 +20,6 @@ namespace
 {
 
 constexpr std::size_t firstClass = 4; ///< columns before the probabilities
-
-/** RFC 4180: quoted where it has to be, quotes doubled. */
-std::string csvField(std::string_view text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
-        return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
 
 std::string className(const std::vector<std::string>& classes, int index)
 {

@@ -1,7 +1,7 @@
 #include "core/label/label_csv.h"
 
 #include "core/base/atomic_file.h"
-#include "core/collect/csv.h"
+#include "core/base/csv.h"
 #include "core/label/labelling.h"
 
 #include <QString>

@@ -1,7 +1,7 @@
 #include "core/workflow/prediction_files.h"
 
 #include "core/base/atomic_file.h"
-#include "core/collect/csv.h"
+#include "core/base/csv.h"
 
 #include <fmt/format.h>
 

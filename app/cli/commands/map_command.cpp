@@ -1,7 +1,7 @@
 #include "app/cli/commands/map_command.h"
 
 #include "core/base/atomic_file.h"
-#include "core/collect/csv.h"
+#include "core/base/csv.h"
 #include "core/workflow/feature_map_job.h"
 
 #include <CLI/CLI.hpp>

@@ -1,5 +1,5 @@
 #include "core/base/atomic_file.h"
-#include "core/collect/csv.h"
+#include "core/base/csv.h"
 #include "tests/support/booru/stand_in_booru.h"
 #include "tests/unit/cli/cli_run.h"
 

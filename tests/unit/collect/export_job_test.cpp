@@ -1,6 +1,6 @@
 #include "core/base/atomic_file.h"
+#include "core/base/csv.h"
 #include "core/base/hash.h"
-#include "core/collect/csv.h"
 #include "core/collect/export_job.h"
 #include "core/workspace/edit_journal.h"
 #include "tests/unit/collect/collect_fixture.h"

@@ -1,18 +1,16 @@
 #include "ui/tabs/evaluate/evaluation_csv.h"
 
+#include "core/base/csv.h"
+
 namespace nakama
 {
 
 namespace
 {
 
-/** RFC 4180: quoted where it has to be. */
 QByteArray field(const std::string& text)
 {
-    QByteArray bytes = QByteArray::fromStdString(text);
-    if (!bytes.contains(',') && !bytes.contains('"') && !bytes.contains('\n') && !bytes.contains('\r'))
-        return bytes;
-    return '"' + bytes.replace('"', "\"\"") + '"';
+    return QByteArray::fromStdString(csvField(text));
 }
 
 } // namespace
