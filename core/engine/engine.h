@@ -5,9 +5,9 @@
 #include "core/inference/features.h"
 #include "core/inference/inference.h"
 #include "core/models/load_report.h"
-#include "core/training/memory_estimate.h"
 #include "core/training/rate_search.h"
 #include "core/training/training.h"
+#include "core/training/training_estimate.h"
 
 #include <cstdint>
 #include <memory>
@@ -88,13 +88,13 @@ public:
                                         JobContext& context) = 0;
 
     /**
-     * What a training takes of its device's memory, measured in two steps and two evaluations of small
-     * batches of black pictures (seconds). Where batchSize is 0, it is for the largest batch that fits, at
-     * most 256 on a GPU, where it is tried, and 32 on the processor, which gains nothing from more. Errors:
-     * InvalidArgument (model, size, device), Cancelled, OutOfMemory and OutOfDeviceMemory (not even a batch
-     * of 2 fits).
+     * What a training takes of its device's memory and of time, measured in three steps and three evaluations
+     * of small batches of black pictures (seconds). Where batchSize is 0, it is for the largest batch that
+     * fits, at most 256 on a GPU, where it is tried, and 32 on the processor, which gains nothing from more.
+     * Errors: InvalidArgument (model, size, device), Cancelled, OutOfMemory and OutOfDeviceMemory (not even a
+     * batch of 2 fits).
      */
-    virtual Result<MemoryEstimate> estimateMemory(const TrainingConfig& config, JobContext& context) = 0;
+    virtual Result<TrainingEstimate> estimateTraining(const TrainingConfig& config, JobContext& context) = 0;
 
     /** Logits of a list of pictures. Unreadable pictures are skipped and named. */
     virtual Result<EvaluationAnswer> evaluate(const EvaluationRequest& request, JobContext& context) = 0;
@@ -129,7 +129,7 @@ public:
 };
 
 /** Grows with every change of what is in this header or in the values that it passes. */
-inline constexpr int engineInterface = 5;
+inline constexpr int engineInterface = 6;
 
 /** The one function of the engine's library; nullptr when it was built for another interface. */
 using MakeEngineFunction = Engine* (*)(int wantedInterface);

@@ -9,7 +9,7 @@
 #include "core/inference/detail/projection.h"
 #include "core/inference/detail/torch_error.h"
 #include "core/models/detail/load_weights.h"
-#include "core/training/detail/estimate_memory.h"
+#include "core/training/detail/estimate_training.h"
 #include "core/training/detail/trainer.h"
 
 #include <torch/version.h>
@@ -57,9 +57,9 @@ try {
     return fail(fromTorch(error));
 }
 
-Result<MemoryEstimate> LibTorchEngine::estimateMemory(const TrainingConfig& config, JobContext& context)
+Result<TrainingEstimate> LibTorchEngine::estimateTraining(const TrainingConfig& config, JobContext& context)
 try {
-    return nakama::estimateMemory(config, context);
+    return nakama::estimateTraining(config, context);
 } catch (const c10::Error& error) {
     return fail(fromTorch(error));
 }

@@ -16,7 +16,7 @@ public:
                                  const TrainingObserver& observer, JobContext& context) override;
     Result<RateSearch> findRate(const TrainingConfig& config, const TrainingData& data,
                                 JobContext& context) override;
-    Result<MemoryEstimate> estimateMemory(const TrainingConfig& config, JobContext& context) override;
+    Result<TrainingEstimate> estimateTraining(const TrainingConfig& config, JobContext& context) override;
     Result<EvaluationAnswer> evaluate(const EvaluationRequest& request, JobContext& context) override;
     Result<std::unique_ptr<Classifier>> loadClassifier(const std::filesystem::path& checkpoint,
                                                        const std::string& device) override;

@@ -42,7 +42,7 @@ struct TrainingConfig
     int views =
         8; ///< of each picture, whose features are kept while the body is frozen; 0: new ones an epoch
     int epochs = 30;
-    int batchSize = 32; ///< Engine::estimateMemory() finds one where it is 0
+    int batchSize = 32; ///< Engine::estimateTraining() finds one where it is 0
     LearningParams learning;
     ComputeParams compute;
     std::string device = "auto"; ///< auto, cpu, cuda:N

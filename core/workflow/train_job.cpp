@@ -63,7 +63,7 @@ Result<void> TrainJob::run(JobContext& context)
     if (m_request.resumeRun.empty()) {
         NAKAMA_TRY(config, newTrainingConfig(m_workspace, m_engine, m_request, data));
         if (config.batchSize == 0) {
-            NAKAMA_TRY(const auto estimate, m_engine.estimateMemory(config, context));
+            NAKAMA_TRY(const auto estimate, m_engine.estimateTraining(config, context));
             config.batchSize =
                 std::clamp(estimate.batchSize, 2, std::max(2, static_cast<int>(data.train.size())));
         }

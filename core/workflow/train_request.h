@@ -20,7 +20,7 @@ struct TrainRequest
     FreezeMode freeze = FreezeMode::None;
     int views = TrainingConfig{}.views;
     int epochs = 30;
-    int batchSize = 32; ///< 0: the largest that fits, see Engine::estimateMemory()
+    int batchSize = 32; ///< 0: the largest that fits, see Engine::estimateTraining()
     LearningParams learning;
     ComputeParams compute;
     bool augment = true; ///< as set for the workspace, see loadAugmentSettings()

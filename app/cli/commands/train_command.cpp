@@ -4,6 +4,7 @@
 #include "app/cli/training_progress.h"
 #include "core/base/paths.h"
 #include "core/models/published_weights.h"
+#include "core/workflow/estimate_training_job.h"
 #include "core/workflow/find_rate_job.h"
 #include "core/workflow/runs.h"
 
@@ -105,6 +106,7 @@ CLI::App* TrainCommand::declare(CLI::App& app)
     command->add_option("--config", m_request.config,
                         "repeat a run: its config.json; of the other settings only --device counts");
     command->add_flag("--find-rate", m_findRate, "try learning rates and suggest one; makes no run");
+    command->add_flag("--estimate", m_estimate, "tell what it would take of memory and time; makes no run");
     command->add_option("--resume", m_request.resumeRun, "go on with this run (an id, or latest)");
     return command;
 }
@@ -121,6 +123,8 @@ Result<CommandOutput> TrainCommand::run(CommandContext& context)
 
     if (m_findRate)
         return findRate(workspace, context);
+    if (m_estimate)
+        return estimate(workspace, context);
     TrainJob job(workspace, *engine, m_request, trainingProgress(context));
     const auto outcome = context.run(job);
     if (!job.runId().empty())
@@ -172,6 +176,29 @@ Result<CommandOutput> TrainCommand::findRate(const Workspace& workspace, Command
                       ? fmt::format("Tried {} rates; the loss falls fastest at --lr {:.2g}\n",
                                     search.trials.size(), search.suggested)
                       : "The loss falls with none of the rates; look at the settings and the pictures.\n";
+    return output;
+}
+
+Result<CommandOutput> TrainCommand::estimate(const Workspace& workspace, CommandContext& context)
+{
+    NAKAMA_TRY(auto* engine, context.engine());
+    EstimateTrainingJob job(workspace, *engine, m_request);
+    NAKAMA_CHECK(context.run(job));
+    const auto& estimate = job.result();
+    CommandOutput output;
+    output.json = {{"batch", estimate.batchSize},
+                   {"bytes", estimate.bytes()},
+                   {"training_bytes", estimate.trainingBytes},
+                   {"evaluation_bytes", estimate.evaluationBytes},
+                   {"available_bytes", estimate.availableBytes},
+                   {"largest_batch", estimate.largestBatch},
+                   {"fits", estimate.fits()},
+                   {"seconds", job.seconds()}};
+    output.text = fmt::format("A batch of {} takes about {} MB", estimate.batchSize, estimate.bytes() >> 20);
+    if (estimate.availableBytes > 0)
+        output.text += fmt::format(" of {} MB that are free", estimate.availableBytes >> 20);
+    output.text += estimate.fits() ? fmt::format("; the training takes about {:.0f} s.\n", job.seconds())
+                                   : fmt::format("; it does not fit, {} would.\n", estimate.largestBatch);
     return output;
 }
 

@@ -23,12 +23,14 @@ public:
 
 private:
     Result<CommandOutput> findRate(const Workspace& workspace, CommandContext& context);
+    Result<CommandOutput> estimate(const Workspace& workspace, CommandContext& context);
 
     std::filesystem::path m_folder;
     std::string m_weights;
     std::string m_freeze = "none";
     bool m_noAugment = false;
     bool m_findRate = false;
+    bool m_estimate = false;
     TrainRequest m_request;
     CLI::Option* m_epochs = nullptr;
 };

@@ -82,15 +82,17 @@ Result<RateSearch> FakeEngine::findRate(const TrainingConfig&, const TrainingDat
     return RateSearch{{{0.001, 2}, {0.01, 1}, {0.1, 0.9}}, 0.01};
 }
 
-Result<MemoryEstimate> FakeEngine::estimateMemory(const TrainingConfig& config, JobContext&)
+Result<TrainingEstimate> FakeEngine::estimateTraining(const TrainingConfig& config, JobContext&)
 {
     constexpr std::uint64_t megabyte = 1'000'000;
-    MemoryEstimate estimate;
+    TrainingEstimate estimate;
     estimate.batchSize = config.batchSize > 0 ? config.batchSize : 24;
     estimate.trainingBytes = 100 * megabyte * static_cast<std::uint64_t>(estimate.batchSize);
     estimate.evaluationBytes = estimate.trainingBytes / 2;
     estimate.availableBytes = 8000 * megabyte;
     estimate.largestBatch = 72;
+    estimate.trainingSeconds = 0.5;
+    estimate.evaluationSeconds = 0.1;
     return estimate;
 }
 

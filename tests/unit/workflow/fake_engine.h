@@ -27,7 +27,7 @@ public:
     Result<RateSearch> findRate(const TrainingConfig& config, const TrainingData& data,
                                 JobContext& context) override;
     /** 100 MB a picture of 8 GB; a batch of 24 where one is to be found. */
-    Result<MemoryEstimate> estimateMemory(const TrainingConfig& config, JobContext& context) override;
+    Result<TrainingEstimate> estimateTraining(const TrainingConfig& config, JobContext& context) override;
     /** Right for every picture but the first. */
     Result<EvaluationAnswer> evaluate(const EvaluationRequest& request, JobContext& context) override;
     Result<std::unique_ptr<Classifier>> loadClassifier(const std::filesystem::path& checkpoint,

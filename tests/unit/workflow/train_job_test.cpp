@@ -1,4 +1,5 @@
 #include "core/base/atomic_file.h"
+#include "core/workflow/estimate_training_job.h"
 #include "core/workflow/find_rate_job.h"
 #include "core/workflow/runs.h"
 #include "core/workflow/train_job.h"
@@ -184,6 +185,23 @@ TEST(FindRateJob, PreparesThePicturesAsksTheEngineAndMakesNoRun)
     ASSERT_EQ(outcome.state, JobState::Succeeded) << outcome.error.text();
     EXPECT_EQ(job.result().suggested, 0.01);
     EXPECT_FALSE(std::filesystem::is_empty(fixture.workspace().preparedFolder()));
+    EXPECT_TRUE(fixture.workspace().catalogue().value().runs().value().empty());
+}
+
+TEST(EstimateTrainingJob, CountsThePicturesOfTheSplitAndMakesNoRun)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    TrainRequest request;
+    request.epochs = 4;
+    EstimateTrainingJob job(fixture.workspace(), engine, request);
+    JobContext context;
+    const auto outcome = runJob(job, context);
+    ASSERT_EQ(outcome.state, JobState::Succeeded) << outcome.error.text();
+    EXPECT_TRUE(job.result().fits());
+    const auto train = picturesOf(fixture.workspace(), EvaluationSet::Train).value().size();
+    const auto val = picturesOf(fixture.workspace(), EvaluationSet::Val).value().size();
+    EXPECT_NEAR(job.seconds(), 4 * (static_cast<double>(train) * 0.5 + static_cast<double>(val) * 0.1), 1e-9);
     EXPECT_TRUE(fixture.workspace().catalogue().value().runs().value().empty());
 }
 

@@ -1,4 +1,4 @@
-#include "core/training/detail/estimate_memory.h"
+#include "core/training/detail/estimate_training.h"
 
 #include "core/inference/detail/device.h"
 #include "core/inference/detail/predictor.h"
@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <functional>
 
 namespace nakama
 {
@@ -39,6 +41,13 @@ struct Line
     }
 };
 
+/** What a batch took. */
+struct Cost
+{
+    std::uint64_t bytes = 0;
+    double seconds = 0; ///< of each picture
+};
+
 /** A model that learns and is judged, with small batches, and what that takes. */
 class Trial
 {
@@ -48,24 +57,34 @@ public:
     {
     }
 
-    std::uint64_t training(int batch)
+    Cost training(int batch)
     {
         m_learner.startEpoch({m_config.epochs, 0}); // the whole net, where the head comes first
-        m_watch.takePeak();
-        m_learner.tryBatch(batch);
-        return m_watch.takePeak();
+        return measured(batch, [&] { m_learner.tryBatch(batch); });
     }
 
-    std::uint64_t evaluation(int batch)
+    Cost evaluation(int batch)
     {
-        m_watch.takePeak();
         Predictor predictor(m_learner.model(), m_config.preprocessing, m_learner.device().device, batch);
+        const int block = predictor.block();
         const auto crop = static_cast<std::size_t>(m_config.preprocessing.crop);
-        predictor.logits(std::vector<float>(static_cast<std::size_t>(predictor.block()) * 3 * crop * crop));
-        return m_watch.takePeak();
+        return measured(block, [&] {
+            predictor.logits(std::vector<float>(static_cast<std::size_t>(block) * 3 * crop * crop));
+        });
     }
 
 private:
+    Cost measured(int pictures, const std::function<void()>& work)
+    {
+        m_watch.takePeak();
+        const auto begin = std::chrono::steady_clock::now();
+        work();
+        if (m_learner.device().device.is_cuda())
+            torch::cuda::synchronize(m_learner.device().device.index());
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+        return {m_watch.takePeak(), taken.count() / pictures};
+    }
+
     Learner& m_learner;
     const TrainingConfig& m_config;
     MemoryWatch& m_watch;
@@ -86,7 +105,7 @@ int rounded(int batch)
 
 } // namespace
 
-Result<MemoryEstimate> estimateMemory(TrainingConfig config, JobContext& context)
+Result<TrainingEstimate> estimateTraining(TrainingConfig config, JobContext& context)
 {
     useAllCores();
     NAKAMA_TRY(const auto spec, findModelSpec(config.model));
@@ -95,7 +114,7 @@ Result<MemoryEstimate> estimateMemory(TrainingConfig config, JobContext& context
     NAKAMA_TRY(const auto device, chooseDevice(config.device));
     NAKAMA_TRY(config.compute, computeOn(config.compute, device));
 
-    MemoryEstimate estimate;
+    TrainingEstimate estimate;
     estimate.availableBytes = freeBytesOf(device.device);
     MemoryWatch watch(device.device);
     NAKAMA_TRY(auto model, makeBackbone(config.model, static_cast<int>(config.classes.size()), config.seed));
@@ -110,7 +129,7 @@ Result<MemoryEstimate> estimateMemory(TrainingConfig config, JobContext& context
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         NAKAMA_CHECK(context.checkpoint());
         const int batch = i % 2 == 0 ? few : more;
-        bytes[i] = i < 2 ? trial.training(batch) : trial.evaluation(batch);
+        bytes[i] = (i < 2 ? trial.training(batch) : trial.evaluation(batch)).bytes;
     }
     auto training = Line::through(few, bytes[0], more, bytes[1]);
     const auto evaluation = Line::through(few, bytes[2], more, bytes[3]);
@@ -140,6 +159,14 @@ Result<MemoryEstimate> estimateMemory(TrainingConfig config, JobContext& context
     }
     estimate.trainingBytes = training.at(estimate.batchSize);
     estimate.evaluationBytes = evaluation.at(estimate.batchSize);
+
+    // The first steps above have warmed the kernels. A processor's time grows with the pictures from few on.
+    const int timed = device.device.is_cpu() ? std::min(estimate.batchSize, 8) : estimate.batchSize;
+    if (estimate.fits()) {
+        NAKAMA_CHECK(context.checkpoint());
+        estimate.trainingSeconds = trial.training(timed).seconds;
+        estimate.evaluationSeconds = trial.evaluation(timed).seconds;
+    }
     return estimate;
 }
 
