@@ -39,4 +39,11 @@ SplitWorkspace::SplitWorkspace(State state)
     }
 }
 
+std::filesystem::path SplitWorkspace::close()
+{
+    const auto folder = m_workspace->folder();
+    m_workspace.reset();
+    return folder;
+}
+
 } // namespace nakama::test

@@ -16,6 +16,8 @@ public:
     explicit SplitWorkspace(State state = State::Split);
 
     const Workspace& workspace() const { return *m_workspace; }
+    /** Lets go of the workspace, so that someone else can open it; where it is. */
+    std::filesystem::path close();
     const TemporaryFolder& folder() const { return m_folder; }
 
 private:

@@ -3,6 +3,7 @@
 #include "ui/tabs/train/input_cost_label.h"
 #include "ui/tabs/train/learning_form.h"
 #include "ui/tabs/train/model_card.h"
+#include "ui/tabs/train/training_trials.h"
 #include "ui/theme/form_rows.h"
 #include "ui/viewmodels/convert.h"
 #include "ui/widgets/collapsible_section.h"
@@ -26,13 +27,26 @@ namespace
 {
 
 const auto defaultModel = QStringLiteral("resnet18");
-constexpr int inputOnCpu = 64; ///< what a processor trains from scratch in minutes
+constexpr int automaticBatch = 1; ///< one picture is no batch, so this value is free to mean "as many as fit"
+constexpr int inputOnCpu = 64;    ///< what a processor trains from scratch in minutes
 
 QSpinBox* makeNumber(int low, int high, int value, const QString& explanation)
 {
     auto* box = new QSpinBox;
     box->setRange(low, high);
     box->setValue(value);
+    box->setToolTip(explanation);
+    return box;
+}
+
+/** A choice of an enumeration, the first one chosen. */
+template<typename Value>
+QComboBox* makeChoice(std::initializer_list<std::pair<QString, Value>> choices, const QString& explanation)
+{
+    auto* box = new QComboBox;
+    for (const auto& [text, value] : choices)
+        box->addItem(text, static_cast<int>(value));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setToolTip(explanation);
     return box;
 }
@@ -48,16 +62,29 @@ bool hasGraphicsCard(const EngineInfo& engine)
 TrainForm::TrainForm(Session& session, QWidget* parent)
     : QWidget(parent), m_model(new QComboBox), m_card(new ModelCard(session)),
       m_epochs(makeNumber(1, 10'000, 20, tr("How many times the model sees every training picture"))),
-      m_batch(makeNumber(2, 4096, 32, tr("Pictures in one step; less needs less memory"))),
+      m_batch(makeNumber(automaticBatch, 4096, 32,
+                         tr("Pictures in one step; less needs less memory. Automatic: as many as fit"))),
       m_rate(new QDoubleSpinBox),
       m_input(makeNumber(32, 1024, inputOnCpu, tr("Side of the square that the model sees, in pixels"))),
-      m_cost(new InputCostLabel(session)), m_device(new QComboBox), m_mirror(new QLineEdit),
+      m_cost(new InputCostLabel(session)), m_device(new QComboBox),
+      m_trials(new TrainingTrials(session, [this] { return request(); })), m_mirror(new QLineEdit),
       m_freeze(new QCheckBox(tr("Train the &head only"))),
       m_views(
           makeNumber(0, 1000, TrainingConfig().views,
                      tr("The body looks at so many augmented views of each picture, once; what it says is "
                         "kept, so that later epochs and runs take seconds"))),
       m_augment(new QCheckBox(tr("&Augment the pictures"))), m_inMemory(new QCheckBox),
+      m_precision(makeChoice<Precision>({{tr("Automatic"), Precision::Auto},
+                                         {tr("32 bits"), Precision::Fp32},
+                                         {tr("BF16"), Precision::Bf16},
+                                         {tr("FP16"), Precision::Fp16}},
+                                        tr("Automatic: BF16 on a graphics card that has it, else 32 bits. "
+                                           "Half as many bits are faster there and take less memory"))),
+      m_memoryLayout(makeChoice<MemoryLayout>(
+          {{tr("Automatic"), MemoryLayout::Auto},
+           {tr("Colour after colour"), MemoryLayout::Planes},
+           {tr("Channels last"), MemoryLayout::ChannelsLast}},
+          tr("How pictures lie in memory; this changes the speed, and results by rounding only"))),
       m_learning(new LearningForm),
       m_seed(makeNumber(0, std::numeric_limits<int>::max(), 1, tr("The same seed gives the same run"))),
       m_threads(makeNumber(0, 64, 0, tr("Threads that decode pictures")))
@@ -65,7 +92,10 @@ TrainForm::TrainForm(Session& session, QWidget* parent)
     m_model->setObjectName(QStringLiteral("model"));
     m_epochs->setObjectName(QStringLiteral("epochs"));
     m_batch->setObjectName(QStringLiteral("batch"));
+    m_batch->setSpecialValueText(tr("Automatic"));
     m_input->setObjectName(QStringLiteral("input"));
+    m_precision->setObjectName(QStringLiteral("precision"));
+    m_memoryLayout->setObjectName(QStringLiteral("memoryLayout"));
     auto* more = new CollapsibleSection(tr("More settings"));
     more->setContent(makeMore());
     auto* learning = new CollapsibleSection(tr("How it learns"));
@@ -81,6 +111,12 @@ TrainForm::TrainForm(Session& session, QWidget* parent)
     connect(m_input, &QSpinBox::valueChanged, this, &TrainForm::takeInput);
     connect(m_cost, &InputCostLabel::costChanged, this, &TrainForm::takeCost);
     connect(m_card, &ModelCard::startChanged, this, &TrainForm::suggestInput);
+    connect(m_trials, &TrainingTrials::rateChosen, m_rate, &QDoubleSpinBox::setValue);
+    for (auto* number : {m_epochs, m_batch, m_input, m_views})
+        connect(number, &QSpinBox::valueChanged, m_trials, &TrainingTrials::forget);
+    for (auto* choice : {m_model, m_device, m_precision, m_memoryLayout})
+        connect(choice, &QComboBox::currentIndexChanged, m_trials, &TrainingTrials::forget);
+    connect(m_freeze, &QCheckBox::toggled, m_trials, &TrainingTrials::forget);
     connect(m_card, &ModelCard::modelWanted, this,
             [this](const QString& id) { m_model->setCurrentIndex(m_model->findData(id)); });
 }
@@ -107,6 +143,7 @@ QWidget* TrainForm::makeMain()
     layout->addRow(tr("&Input size:"), m_input);
     layout->addRow(tr("De&vice:"), m_device);
     layout->addRow(m_cost);
+    layout->addRow(m_trials);
     auto* recipe = new QPushButton(tr("Set all as the reci&pe says"));
     recipe->setObjectName(QStringLiteral("recipe"));
     recipe->setToolTip(tr("30 epochs of Adam at 0.001 with all of the augmentation, at the model's own size; "
@@ -139,6 +176,8 @@ QWidget* TrainForm::makeMore()
     layout->addRow(m_inMemory);
     layout->addRow(tr("See&d:"), m_seed);
     layout->addRow(tr("L&oader threads:"), m_threads);
+    layout->addRow(tr("Precision:"), m_precision);
+    layout->addRow(tr("Layout:"), m_memoryLayout);
     layout->addRow(tr("Mirror for &weights:"), m_mirror);
     centreLabels(*layout);
     return form;
@@ -248,6 +287,11 @@ void TrainForm::takeDropsOn(QWidget& page)
     m_card->takeDropsOn(page);
 }
 
+void TrainForm::cancelTrials()
+{
+    m_trials->cancel();
+}
+
 TrainRequest TrainForm::request() const
 {
     TrainRequest request;
@@ -257,8 +301,10 @@ TrainRequest TrainForm::request() const
     request.freeze = m_freeze->isChecked() ? FreezeMode::Body : FreezeMode::None;
     request.views = m_views->value();
     request.epochs = m_epochs->value();
-    request.batchSize = m_batch->value();
+    request.batchSize = m_batch->value() == automaticBatch ? 0 : m_batch->value();
     request.learning = m_learning->params(m_rate->value());
+    request.compute.precision = static_cast<Precision>(m_precision->currentData().toInt());
+    request.compute.layout = static_cast<MemoryLayout>(m_memoryLayout->currentData().toInt());
     request.augment = m_augment->isChecked();
     request.device = toStdString(m_device->currentData().toString());
     request.loaderThreads = m_threads->value();

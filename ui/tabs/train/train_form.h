@@ -18,6 +18,7 @@ namespace nakama
 class InputCostLabel;
 class LearningForm;
 class ModelCard;
+class TrainingTrials;
 struct InputCost;
 
 /** The settings of a training: the few that matter, and the rest folded away. */
@@ -31,6 +32,8 @@ public:
     /** Fills the choices; keeps what a person has chosen already. */
     void setEngine(const EngineInfo& engine);
     TrainRequest request() const;
+    /** Ends what is tried out before a training, so that the training need not wait. */
+    void cancelTrials();
     /** Weight files that are dropped on the page around the form are taken. */
     void takeDropsOn(QWidget& page);
 
@@ -54,11 +57,14 @@ private:
     QSpinBox* m_input;
     InputCostLabel* m_cost;
     QComboBox* m_device;
+    TrainingTrials* m_trials;
     QLineEdit* m_mirror;
     QCheckBox* m_freeze;
     QSpinBox* m_views;
     QCheckBox* m_augment;
     QCheckBox* m_inMemory;
+    QComboBox* m_precision;
+    QComboBox* m_memoryLayout;
     LearningForm* m_learning;
     QSpinBox* m_seed;
     QSpinBox* m_threads;

@@ -165,6 +165,7 @@ void TrainTab::startOrStop()
     m_shown.clear();
     m_view->showTraining(classNames(), {});
     m_followRun = true;
+    m_form->cancelTrials();
     m_training.start(m_form->request());
 }
 
