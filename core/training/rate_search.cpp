@@ -43,16 +43,22 @@ bool runsAway(std::span<const RateTrial> trials)
 
 double suggestedRate(std::span<const RateTrial> trials)
 {
-    // Over a third of a decade, so that the noise of single batches does not decide.
-    constexpr std::size_t reach = ratesPerDecade / 6;
-    const auto best = std::ranges::min_element(trials, {}, &RateTrial::loss);
-    const auto end = static_cast<std::size_t>(best - trials.begin());
+    // The mean of the first few losses is still that of single batches, whatever the rate.
+    constexpr std::size_t settled = ratesPerDecade;
+    // A line through a decade of rates, so that the noise of single batches does not decide.
+    constexpr std::size_t reach = ratesPerDecade / 2;
+    if (trials.size() <= settled)
+        return 0;
+    const auto best = std::ranges::min_element(trials.subspan(settled), {}, &RateTrial::loss);
+    const auto end = settled + static_cast<std::size_t>(best - trials.subspan(settled).begin());
     double steepest = 0;
     double suggested = 0;
-    for (std::size_t i = reach; i + reach <= end; ++i) {
-        const double fall = trials[i - reach].loss - trials[i + reach].loss;
-        if (fall > steepest) {
-            steepest = fall;
+    for (std::size_t i = settled + reach; i + reach <= end; ++i) {
+        double slope = 0; // of a least-squares line, but for a factor that all have
+        for (std::size_t k = 1; k <= reach; ++k)
+            slope += static_cast<double>(k) * (trials[i + k].loss - trials[i - k].loss);
+        if (slope < steepest) {
+            steepest = slope;
             suggested = trials[i].rate;
         }
     }

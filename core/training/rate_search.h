@@ -42,8 +42,9 @@ private:
 bool runsAway(std::span<const RateTrial> trials);
 
 /**
- * The rate at which the loss falls fastest over the logarithm of the rate, before its lowest point: where
- * learning is quick and still far from running away. 0 where it falls nowhere.
+ * The rate around which the loss falls fastest, as a line over a decade of rates, before its lowest point:
+ * where learning is quick and still far from running away. The first decade is left out, since the smoothed
+ * loss settles there. 0 where it falls nowhere.
  */
 double suggestedRate(std::span<const RateTrial> trials);
 

@@ -38,6 +38,16 @@ TEST(RateSearch, SuggestsWhereTheLossFallsFastest)
     EXPECT_NEAR(std::log10(suggestedRate(usualTrials())), -3, 0.15);
 }
 
+TEST(RateSearch, TheFirstBatchesAndTheirNoiseDecideNothing)
+{
+    auto trials = usualTrials();
+    for (std::size_t i = 0; i < 20; ++i)
+        trials[i].loss += 2.0 / static_cast<double>(1 + i * i); // a first batch that was hard
+    for (std::size_t i = 0; i < trials.size(); ++i)
+        trials[i].loss += i % 2 == 0 ? 0.03 : -0.03;
+    EXPECT_NEAR(std::log10(suggestedRate(trials)), -3, 0.3);
+}
+
 TEST(RateSearch, SuggestsNothingWhereTheLossNeverFalls)
 {
     std::vector<RateTrial> rising;

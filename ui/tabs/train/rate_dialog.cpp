@@ -32,6 +32,8 @@ RateDialog::RateDialog(const RateSearch& search, QWidget* parent) : QDialog(pare
     QList<QPointF> points;
     for (const auto& trial : search.trials)
         points.append({std::log10(trial.rate), trial.loss});
+    if (!points.isEmpty()) // what runs away would press the rest flat
+        chart->setYLimits(std::nullopt, 1.5 * points.first().y());
     chart->setPoints(chart->addSeries(tr("Loss")), points);
     if (search.suggested > 0)
         chart->setMarker(std::log10(search.suggested), rate);

@@ -62,8 +62,8 @@ TrainingTrials::TrainingTrials(Session& session, std::function<TrainRequest()> r
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(buttons);
     layout->addWidget(m_answer);
-    connect(m_estimate, &QPushButton::clicked, this, &TrainingTrials::estimate);
-    connect(m_findRate, &QPushButton::clicked, this, &TrainingTrials::findRate);
+    connect(m_estimate, &QPushButton::clicked, this, [this] { m_job == 0 ? estimate() : cancel(); });
+    connect(m_findRate, &QPushButton::clicked, this, [this] { m_job == 0 ? findRate() : cancel(); });
     connect(&session, &Session::workspaceChanged, this, &TrainingTrials::forget);
     connect(&session, &Session::splitChanged, this, &TrainingTrials::forget);
 }
@@ -83,7 +83,7 @@ void TrainingTrials::estimate()
                                    if (outcome.state == JobState::Succeeded)
                                        self->say(estimateText(done.result(), done.seconds()));
                                });
-    say(tr("Measuring…"));
+    begin(*m_estimate, tr("Measuring…"));
 }
 
 void TrainingTrials::findRate()
@@ -100,22 +100,31 @@ void TrainingTrials::findRate()
                                        if (outcome.state == JobState::Succeeded)
                                            self->showRates(done.result());
                                    });
-    say(tr("Trying rates…"));
+    begin(*m_findRate, tr("Trying rates…"));
+}
+
+/** The button that began a trial keeps the focus, and ends it; there is no second trial meanwhile. */
+void TrainingTrials::begin(QPushButton& button, const QString& text)
+{
+    m_begun = {&button, button.text()};
+    button.setText(tr("Cancel"));
+    (&button == m_estimate ? m_findRate : m_estimate)->setEnabled(false);
+    say(text);
 }
 
 void TrainingTrials::end(const JobOutcome& outcome)
 {
     m_job = 0;
+    m_begun.first->setText(m_begun.second);
+    m_estimate->setEnabled(true);
+    m_findRate->setEnabled(true);
     say(outcome.state == JobState::Failed ? toQString(outcome.error.text()) : QString());
 }
 
-/** While a trial goes on, there is no second one. */
 void TrainingTrials::say(const QString& text)
 {
     m_answer->setText(text);
     m_answer->setVisible(!text.isEmpty());
-    m_estimate->setEnabled(m_job == 0);
-    m_findRate->setEnabled(m_job == 0);
 }
 
 void TrainingTrials::cancel()

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <utility>
 
 class QLabel;
 class QPushButton;
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     void estimate();
     void findRate();
+    void begin(QPushButton& button, const QString& text);
     void end(const JobOutcome& outcome);
     void say(const QString& text);
     void showRates(const RateSearch& search);
@@ -44,7 +46,8 @@ private:
     QPushButton* m_estimate;
     QPushButton* m_findRate;
     QLabel* m_answer;
-    JobId m_job = 0;
+    JobId m_job = 0;                          ///< the trial that goes on; 0: none
+    std::pair<QPushButton*, QString> m_begun; ///< by what, and its text before
 };
 
 } // namespace nakama
