@@ -20,6 +20,7 @@
 #include "app/cli/commands/neighbours_command.h"
 #include "app/cli/commands/predict_command.h"
 #include "app/cli/commands/prepare_command.h"
+#include "app/cli/commands/runs_command.h"
 #include "app/cli/commands/split_command.h"
 #include "app/cli/commands/train_command.h"
 #include "app/cli/commands/workspace_command.h"
@@ -40,6 +41,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<PrepareCommand>());
     commands.push_back(std::make_unique<AugmentCommand>());
     commands.push_back(std::make_unique<TrainCommand>());
+    commands.push_back(std::make_unique<RunsListCommand>());
+    commands.push_back(std::make_unique<RunsShowCommand>());
+    commands.push_back(std::make_unique<RunsNoteCommand>());
+    commands.push_back(std::make_unique<RunsDeleteCommand>());
     commands.push_back(std::make_unique<EvaluateCommand>());
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<EnsembleCommand>());

@@ -122,6 +122,55 @@ TEST_F(MainJob, FromSplitToPrediction)
     EXPECT_EQ(info.json["runs"][0]["status"], "finished");
 }
 
+TEST_F(MainJob, RunsAreShownNamedRepeatedAndDeleted)
+{
+    ASSERT_EQ(cliJson({"split", s_workspace, "--ignore-duplicates"}).exitCode, 0);
+    const auto trained = trainShort();
+    ASSERT_EQ(trained.exitCode, 0) << trained.err;
+    const auto run = trained.json["run"].get<std::string>();
+    const auto before = cliJson({"runs", "list", s_workspace}).json["runs"].size();
+
+    EXPECT_EQ(cliJson({"runs", "note", s_workspace, run}).exitCode, 2) << "neither a name nor a text";
+    ASSERT_EQ(cliJson({"runs", "note", s_workspace, run, "--name", "small", "--text", "32 pixels"}).exitCode,
+              0);
+    ASSERT_EQ(cliJson({"runs", "note", s_workspace, "latest", "--name", "smaller"}).exitCode, 0);
+    const auto shown = cliJson({"runs", "show", s_workspace, run});
+    ASSERT_EQ(shown.exitCode, 0) << shown.err;
+    EXPECT_EQ(shown.json["name"], "smaller");
+    EXPECT_EQ(shown.json["note"], "32 pixels") << "what is not given stays";
+    EXPECT_EQ(shown.json["epoch_records"].size(), 3u);
+    EXPECT_EQ(shown.json["epoch_records"][2]["train_loss"], trained.json["epochs"][2]["train_loss"]);
+
+    const auto config = std::filesystem::path(s_workspace) / "runs" / run / "config.json";
+    const auto repeated = cliJson({"train", s_workspace, "--config", config.string()});
+    ASSERT_EQ(repeated.exitCode, 0) << repeated.err;
+    for (std::size_t epoch = 0; epoch < 3; ++epoch)
+        for (const char* field : {"train_loss", "val"})
+            EXPECT_EQ(repeated.json["epochs"][epoch][field], trained.json["epochs"][epoch][field]);
+
+    const auto second = repeated.json["run"].get<std::string>();
+    EXPECT_EQ(cliJson({"runs", "delete", s_workspace, run, "no-such-run"}).exitCode, 1);
+    EXPECT_EQ(cliJson({"runs", "list", s_workspace}).json["runs"].size(), before + 1)
+        << "nothing was deleted";
+    const auto deleted = cliJson({"runs", "delete", s_workspace, run, second});
+    ASSERT_EQ(deleted.exitCode, 0) << deleted.err;
+    EXPECT_GT(deleted.json["bytes"].get<std::int64_t>(), 0);
+    EXPECT_EQ(cliJson({"runs", "list", s_workspace}).json["runs"].size(), before - 1);
+    EXPECT_FALSE(std::filesystem::exists(config));
+    EXPECT_EQ(cliJson({"runs", "show", s_workspace, run}).exitCode, 1);
+}
+
+TEST_F(MainJob, EstimateTellsTimeAndMemoryAndMakesNoRun)
+{
+    ASSERT_EQ(cliJson({"split", s_workspace, "--ignore-duplicates"}).exitCode, 0);
+    const auto before = cliJson({"runs", "list", s_workspace}).json["runs"].size();
+    const auto estimate = trainShort({"--estimate"});
+    ASSERT_EQ(estimate.exitCode, 0) << estimate.err;
+    EXPECT_GT(estimate.json["seconds"].get<double>(), 0) << estimate.out;
+    EXPECT_GT(estimate.json["training_bytes"].get<double>(), 0) << estimate.out;
+    EXPECT_EQ(cliJson({"runs", "list", s_workspace}).json["runs"].size(), before);
+}
+
 TEST_F(MainJob, SeededTrainingRepeatsWhateverTheLoaderThreads)
 {
     ASSERT_EQ(cliJson({"split", s_workspace, "--ignore-duplicates"}).exitCode, 0);
