@@ -16,7 +16,12 @@ if(old_abi)
                         "take LibTorch 2.6 or newer, or the zip named cxx11-abi")
 endif()
 
-target_include_directories(nakama_torch SYSTEM INTERFACE
+# The wheel brings headers of another fmt beside its own, which must not hide those of the fmt that is linked.
+find_path(NAKAMA_FMT_INCLUDE fmt/format.h REQUIRED)
+file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/fmt-before-torch)
+file(CREATE_LINK ${NAKAMA_FMT_INCLUDE}/fmt ${PROJECT_BINARY_DIR}/fmt-before-torch/fmt SYMBOLIC)
+
+target_include_directories(nakama_torch SYSTEM INTERFACE ${PROJECT_BINARY_DIR}/fmt-before-torch
     ${torch_root}/include ${torch_root}/include/torch/csrc/api/include ${NAKAMA_CUDA_INCLUDE})
 target_compile_definitions(nakama_torch INTERFACE NAKAMA_CUDA)
 # The CUDA half registers itself when it is loaded; no symbol of it need be asked for.
