@@ -3,11 +3,15 @@
 #include "core/base/atomic_file.h"
 #include "core/evaluation/html.h"
 #include "core/evaluation/report_chart.h"
+#include "core/evaluation/report_curves.h"
 #include "core/evaluation/report_matrix.h"
+#include "core/evaluation/report_pictures.h"
 #include "core/evaluation/report_style.h"
 #include "core/evaluation/report_words.h"
+#include "core/evaluation/result_table.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -62,7 +66,13 @@ std::string scoreTile(const std::string& name, const std::string& key, double va
 std::string summary(const ReportData& data)
 {
     const auto& metrics = data.metrics;
-    std::string html = "<section class=\"summary\">" + summaryHtml(data) + "<div class=\"tiles\">";
+    std::string html = "<section class=\"summary\">";
+    const char* style = " class=\"lead\"";
+    for (const auto& paragraph : summaryParagraphs(data)) {
+        html += fmt::format("<p{}>{}</p>", style, paragraph);
+        style = "";
+    }
+    html += "<div class=\"tiles\">";
     html += scoreTile("Macro-F1", "macro", metrics.f1.macro, metrics);
     html += scoreTile("Weighted-F1", "weighted", metrics.f1.weighted, metrics);
     html += scoreTile("Micro-F1, the accuracy", "micro", metrics.f1.micro, metrics);
@@ -118,6 +128,19 @@ std::string training(const ReportData& data)
         data.epochs.size(), data.epochs.size() == 1 ? "" : "s", chosen, lineChartSvg(loss), lineChartSvg(f1));
 }
 
+std::string probabilities(const ReportData& data)
+{
+    const auto charts =
+        precisionRecallSvg(data.metrics, data.precisionRecall) + reliabilitySvg(data.reliability);
+    if (charts.empty())
+        return {};
+    return fmt::format("<section><h2>Probabilities</h2><p class=\"hint\">Left: of the pictures that have at "
+                       "least some probability of a class, the share that is of it, over the share of the "
+                       "class that they are. Right: the fuller a bar, the more answers it stands for. {}</p>"
+                       "<div class=\"two\">{}</div></section>",
+                       calibrationWords(data.metrics), charts);
+}
+
 std::string matrix(const Metrics& metrics)
 {
     std::string html =
@@ -165,6 +188,24 @@ std::string classTable(const Metrics& metrics)
     return html + "</tbody></table></div></section>";
 }
 
+std::string classCounts(const ReportData& data)
+{
+    if (data.classCounts.empty())
+        return {};
+    std::string html =
+        "<section><h2>Pictures of each class</h2><div class=\"scroll\"><table><thead><tr><th>Class</th>";
+    for (const auto& part : data.parts)
+        html += "<th class=\"number\">" + htmlEscape(part) + "</th>";
+    html += "</tr></thead><tbody>";
+    for (const auto& row : data.classCounts) {
+        html += "<tr><td>" + htmlEscape(row.name) + "</td>";
+        for (const auto count : row.counts)
+            html += fmt::format("<td class=\"number\">{}</td>", count);
+        html += "</tr>";
+    }
+    return html + "</tbody></table></div></section>";
+}
+
 std::string pairs(const std::string& title, const std::vector<std::pair<std::string, std::string>>& values)
 {
     if (values.empty())
@@ -180,14 +221,15 @@ std::string pairs(const std::string& title, const std::vector<std::pair<std::str
 std::string reportHtml(const ReportData& data)
 {
     // The policy lets the page load nothing at all, whatever a name in it may say.
-    std::string html =
-        fmt::format("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                    "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                    "style-src 'unsafe-inline'\"><title>{}</title><style>{}</style></head><body><main>\n",
-                    htmlEscape(data.title), reportStyle());
-    for (const auto& part : {header(data), summary(data), notes(data), training(data), matrix(data.metrics),
-                             classTable(data.metrics)})
+    std::string html = fmt::format(
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+        "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        "img-src data:; style-src 'unsafe-inline'\"><title>{}</title><style>{}</style></head><body><main>\n",
+        htmlEscape(data.title), reportStyle());
+    for (const auto& part :
+         {header(data), summary(data), notes(data), probabilities(data), matrix(data.metrics),
+          classTable(data.metrics), worstPicturesHtml(data.worst), training(data), classCounts(data)})
         html += part + "\n";
     html += "<div class=\"two\">" + pairs("Settings", data.settings) + pairs("Data", data.data) + "</div>\n";
     html +=
@@ -199,6 +241,14 @@ std::string reportHtml(const ReportData& data)
 
 Result<std::filesystem::path> writeReport(const ReportData& data, const std::filesystem::path& folder)
 {
+    const ResultTable results{fmt::format("{}, n = {}", data.split, data.metrics.n),
+                              {{data.model, data.metrics}}};
+    NAKAMA_CHECK(writeFileAtomically(folder / "metrics.json", nlohmann::json(data.metrics).dump(2) + "\n"));
+    NAKAMA_CHECK(writeFileAtomically(folder / "results.csv", csvOf(results)));
+    NAKAMA_CHECK(writeFileAtomically(folder / "classes.csv", csvOf(data.metrics)));
+    NAKAMA_CHECK(
+        writeFileAtomically(folder / "tables.md", markdownOf(results) + "\n" + markdownOf(data.metrics)));
+    NAKAMA_CHECK(writeFileAtomically(folder / "tables.tex", latexOf(results) + "\n" + latexOf(data.metrics)));
     const auto path = folder / "report.html";
     NAKAMA_CHECK(writeFileAtomically(path, reportHtml(data)));
     return path;

@@ -47,6 +47,7 @@ svg .name{fill:var(--ink)}
 .curve{fill:none;stroke-width:2.25;stroke-linejoin:round;stroke-linecap:round}
 .c1{stroke:var(--hit)}.c2{stroke:var(--miss)}.c3{stroke:var(--third)}
 .curve.c2{stroke-dasharray:6 5}.curve.c3{stroke-dasharray:1.5 5}
+.thin{fill:none;stroke:var(--soft);stroke-width:1;opacity:.3}
 .dot{fill:var(--card);stroke-width:2.25}
 .best{stroke:var(--soft);stroke-dasharray:3 4}
 svg .best-label{font-size:12px;fill:var(--soft)}
@@ -69,6 +70,11 @@ tr:last-child td,tr:last-child th{border-bottom:0}
 td{overflow-wrap:anywhere}
 ul.confusions{list-style:none;margin:14px 0 0;padding:0;columns:2;column-gap:32px}
 ul.confusions li{break-inside:avoid;padding:3px 0}
+.gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:20px}
+figure{margin:0;break-inside:avoid}figure img{display:block;width:100%;height:150px;object-fit:contain;
+background:var(--track);border-radius:8px}
+figcaption{color:var(--soft);font-size:12.5px;line-height:1.45;margin-top:6px;overflow-wrap:anywhere}
+figcaption strong{color:var(--ink);font-weight:600}
 .notes{background:var(--note)}
 .notes ul{margin:8px 0 0;padding-left:20px}
 footer{color:var(--soft);font-size:13px;padding:6px 4px}

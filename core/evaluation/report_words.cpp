@@ -36,17 +36,16 @@ std::string caution(const std::string& split)
 std::string howGood(const ReportData& data)
 {
     const auto& metrics = data.metrics;
-    return fmt::format(
-        "<p class=\"lead\"><strong>{}</strong> named <strong>{} of {}</strong> pictures of the "
-        "{} split correctly ({:.1f} %).{}</p>",
-        htmlEscape(data.model), hits(metrics), metrics.n, htmlEscape(data.split), 100 * metrics.f1.micro,
-        caution(data.split));
+    return fmt::format("<strong>{}</strong> named <strong>{} of {}</strong> pictures of the "
+                       "{} split correctly ({:.1f} %).{}",
+                       htmlEscape(data.model), hits(metrics), metrics.n, htmlEscape(data.split),
+                       100 * metrics.f1.micro, caution(data.split));
 }
 
 std::string howSure(const Metrics& metrics)
 {
     std::string text =
-        fmt::format("<p>Averaged over the {} classes, each counting the same, F1 is <strong>{:.3f}"
+        fmt::format("Averaged over the {} classes, each counting the same, F1 is <strong>{:.3f}"
                     "</strong> (macro-F1).",
                     metrics.perClass.size(), metrics.f1.macro);
     if (const auto macro = metrics.intervals.find("macro"); macro != metrics.intervals.end())
@@ -54,7 +53,7 @@ std::string howSure(const Metrics& metrics)
             " Its 95 % interval on these n = {} pictures is {:.3f} to {:.3f}: so far may the figure be off "
             "because they are only a few of all that could be drawn.",
             metrics.n, macro->second.low, macro->second.high);
-    return text + "</p>";
+    return text;
 }
 
 std::string whereWeak(const Metrics& metrics)
@@ -66,8 +65,8 @@ std::string whereWeak(const Metrics& metrics)
     }
     const auto confusions = confusionsByCount(metrics);
     if (!weakest || confusions.empty())
-        return "<p>Not one picture was taken for another class.</p>";
-    std::string text = fmt::format("<p>The weakest class is <strong>{}</strong> (F1 {:.2f} on {} picture{}).",
+        return "Not one picture was taken for another class.";
+    std::string text = fmt::format("The weakest class is <strong>{}</strong> (F1 {:.2f} on {} picture{}).",
                                    htmlEscape(weakest->name), weakest->f1, weakest->support,
                                    weakest->support == 1 ? "" : "s");
     const auto& first = confusions.front();
@@ -76,7 +75,7 @@ std::string whereWeak(const Metrics& metrics)
         "times.",
         htmlEscape(metrics.perClass[first.truth].name), htmlEscape(metrics.perClass[first.answer].name),
         first.count, metrics.perClass[first.truth].support);
-    return text + "</p>";
+    return text;
 }
 
 } // namespace
@@ -98,9 +97,20 @@ std::vector<Confusion> confusionsByCount(const Metrics& metrics)
     return list;
 }
 
-std::string summaryHtml(const ReportData& data)
+std::vector<std::string> summaryParagraphs(const ReportData& data)
 {
-    return howGood(data) + howSure(data.metrics) + whereWeak(data.metrics);
+    return {howGood(data), howSure(data.metrics), whereWeak(data.metrics)};
+}
+
+std::string calibrationWords(const Metrics& metrics)
+{
+    if (!metrics.calibration)
+        return {};
+    const auto& one = *metrics.calibration;
+    return fmt::format(
+        "Between the probability of an answer and how often it is right lie {:.1f} points on average (ECE); "
+        "before calibration it was {:.1f}. Logits are divided by {:.3f}, fitted on validation.",
+        100 * one.eceAfter, 100 * one.eceBefore, one.temperature);
 }
 
 } // namespace nakama

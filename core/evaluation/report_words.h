@@ -19,7 +19,11 @@ struct Confusion
 /** The mistakes that happen, the most frequent first; equal ones by their share of the true class. */
 std::vector<Confusion> confusionsByCount(const Metrics& metrics);
 
-/** The result in plain words, as HTML paragraphs: how good, how sure, on what, where it is weak. */
-std::string summaryHtml(const ReportData& data);
+/** The result in plain words: how good, how sure, on what, where it is weak. A paragraph each, escaped, with
+ * <strong> as its only tag. */
+std::vector<std::string> summaryParagraphs(const ReportData& data);
+
+/** What the calibration says, in the same form; empty where nothing was calibrated. */
+std::string calibrationWords(const Metrics& metrics);
 
 } // namespace nakama

@@ -1,5 +1,7 @@
 #include "core/evaluation/result_table.h"
 
+#include "core/base/csv.h"
+
 #include <fmt/format.h>
 
 #include <iterator>
@@ -105,8 +107,7 @@ std::string csvOf(const ResultTable& table)
         text += fmt::format(",{0},{0}_low,{0}_high", column.key);
     text += '\n';
     for (const auto& row : table.rows) {
-        text +=
-            fmt::format("\"{}\",{},{}", escaped(row.name, {{'"', "\"\""}}), row.metrics.n, row.metrics.loss);
+        text += fmt::format("{},{},{}", csvField(row.name), row.metrics.n, row.metrics.loss);
         for (const auto& column : columns) {
             const auto interval = row.metrics.intervals.find(column.key);
             text += fmt::format(",{}", row.metrics.f1.*column.value);
@@ -116,6 +117,34 @@ std::string csvOf(const ResultTable& table)
         }
         text += '\n';
     }
+    return text;
+}
+
+std::string markdownOf(const Metrics& metrics)
+{
+    std::string text = "| class | precision | recall | F1 | n |\n|---|---:|---:|---:|---:|\n";
+    for (const auto& one : metrics.perClass)
+        text += fmt::format("| {} | {:.3f} | {:.3f} | {:.3f} | {} |\n", forMarkdown(one.name), one.precision,
+                            one.recall, one.f1, one.support);
+    return text;
+}
+
+std::string latexOf(const Metrics& metrics)
+{
+    std::string text = "\\begin{table}\n\\centering\n\\begin{tabular}{lrrrr}\n\\toprule\n"
+                       "class & precision & recall & F1 & $n$ \\\\\n\\midrule\n";
+    for (const auto& one : metrics.perClass)
+        text += fmt::format("{} & {:.3f} & {:.3f} & {:.3f} & {} \\\\\n", forLatex(one.name), one.precision,
+                            one.recall, one.f1, one.support);
+    return text + "\\bottomrule\n\\end{tabular}\n\\end{table}\n";
+}
+
+std::string csvOf(const Metrics& metrics)
+{
+    std::string text = "class,precision,recall,f1,support\n";
+    for (const auto& one : metrics.perClass)
+        text += fmt::format("{},{},{},{},{}\n", csvField(one.name), one.precision, one.recall, one.f1,
+                            one.support);
     return text;
 }
 

@@ -30,4 +30,11 @@ std::string latexOf(const ResultTable& table);
 /** RFC 4180, with a column for each end of an interval. */
 std::string csvOf(const ResultTable& table);
 
+/** The classes of one evaluation, in their order: precision, recall, F1, pictures. */
+std::string markdownOf(const Metrics& metrics);
+/** The same as a LaTeX table environment for the booktabs package. */
+std::string latexOf(const Metrics& metrics);
+/** The same as RFC 4180, with all digits. */
+std::string csvOf(const Metrics& metrics);
+
 } // namespace nakama

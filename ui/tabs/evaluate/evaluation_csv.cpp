@@ -15,18 +15,6 @@ QByteArray field(const std::string& text)
 
 } // namespace
 
-QByteArray perClassCsv(const Metrics& metrics)
-{
-    QByteArray text = "class,precision,recall,f1,support\n";
-    for (const auto& one : metrics.perClass) {
-        text += field(one.name);
-        for (const double share : {one.precision, one.recall, one.f1})
-            text += ',' + QByteArray::number(share, 'g', 17);
-        text += ',' + QByteArray::number(static_cast<qlonglong>(one.support)) + '\n';
-    }
-    return text;
-}
-
 QByteArray confusionCsv(const Metrics& metrics)
 {
     QByteArray text = "true\\predicted";

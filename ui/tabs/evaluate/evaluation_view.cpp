@@ -1,5 +1,6 @@
 #include "ui/tabs/evaluate/evaluation_view.h"
 
+#include "core/evaluation/result_table.h"
 #include "ui/tabs/evaluate/calibration_panel.h"
 #include "ui/tabs/evaluate/curves_panel.h"
 #include "ui/tabs/evaluate/evaluation_csv.h"
@@ -118,7 +119,8 @@ void EvaluationView::makeExportMenu()
                         [this, copy] { copy(latexOf(resultTable())); });
     m_export->addSeparator();
     m_export->addAction(tr("&Classes (CSV)…"), this, [this] {
-        saveCsv(this, perClassCsv(*m_page->metrics), fileName(QStringLiteral("classes.csv")));
+        saveCsv(this, QByteArray::fromStdString(csvOf(*m_page->metrics)),
+                fileName(QStringLiteral("classes.csv")));
     });
     m_export->addAction(tr("Confusion matri&x (CSV)…"), this, [this] {
         saveCsv(this, confusionCsv(*m_page->metrics), fileName(QStringLiteral("confusion.csv")));
