@@ -1,6 +1,7 @@
 #include "core/training/training_estimate.h"
 
 #include "core/training/training.h"
+#include "core/training/view_schedule.h"
 
 #include <algorithm>
 
@@ -17,7 +18,8 @@ double trainingSeconds(const TrainingEstimate& estimate, const TrainingConfig& c
     if (keeps)
         kept = config.freeze == FreezeMode::Body ? config.epochs
                                                  : std::min(config.learning.headEpochs, config.epochs);
-    const double features = kept > 0 ? estimate.evaluationSeconds * (config.views * learnt + asked) : 0;
+    const double features =
+        kept > 0 ? estimate.evaluationSeconds * (viewsSeenIn(kept, config.views) * learnt + asked) : 0;
     return features +
            (config.epochs - kept) * (estimate.trainingSeconds * learnt + estimate.evaluationSeconds * asked);
 }

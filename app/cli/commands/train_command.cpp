@@ -87,7 +87,8 @@ CLI::App* TrainCommand::declare(CLI::App& app)
     command
         ->add_option("--views", m_request.views,
                      "with --freeze body: augmented views of each picture whose features are kept on the "
-                     "disk and used in turn; 0: new views in every epoch")
+                     "disk and used in turn; each fourth epoch adds one when all were seen four times; "
+                     "0: new views in every epoch")
         ->capture_default_str()
         ->check(CLI::Range(0, 1000));
     command->add_flag("--no-augment", m_noAugment, "train on the evaluation crop");

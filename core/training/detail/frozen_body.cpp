@@ -5,6 +5,7 @@
 #include "core/training/batch_feed.h"
 #include "core/training/epoch_feed.h"
 #include "core/training/feature_feed.h"
+#include "core/training/view_schedule.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -55,7 +56,7 @@ FrozenBody::FrozenBody(std::shared_ptr<Backbone> model, const std::string& headK
 Result<std::unique_ptr<Feed>> FrozenBody::epochFeed(PictureSource& pictures, int epoch, std::size_t first,
                                                     JobContext& context)
 {
-    const int number = (epoch - 1) % m_config.views + 1;
+    const int number = viewOfEpoch(epoch, m_config.views);
     const View view{m_augmented / fmt::format("view-{}.features", number), FeaturePrecision::Half,
                     tileMaker(pictures, m_config, number)};
     double waited = 0;

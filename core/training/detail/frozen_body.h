@@ -15,10 +15,10 @@ namespace nakama
 
 /**
  * A body that does not learn says the same of the same tile in every epoch: it is asked once, and its answers
- * (features) are kept on the disk, under a key of its weights, the preprocessing and the augmentation. Epoch
- * e sees view ((e − 1) mod views) + 1 of each picture, which is the tile that epoch would see without this;
- * so each of the first epochs adds a view, and from then on only the head works. A later run finds them all,
- * and computes those of new pictures only.
+ * (features) are kept on the disk, under a key of its weights, the preprocessing and the augmentation. Each
+ * epoch learns from one view of the pictures, by viewOfEpoch(); view n is the tile that epoch n would see
+ * without this. Where a view is there already, only the head works. A later run finds them all, and computes
+ * those of new pictures only.
  */
 class FrozenBody
 {

@@ -76,6 +76,15 @@ TEST_F(FrozenBodyTest, LooksAtEachViewOnceAndUsesThemInTurn)
     EXPECT_TRUE(more->skipped.empty());
 }
 
+TEST_F(FrozenBodyTest, AddsViewsInALongTraining)
+{
+    ASSERT_TRUE(m_run.train(frozen(8, 2)));
+    removePictures();
+    const auto longer = again(frozen(9, 2)); // the ninth epoch has a view of its own
+    ASSERT_FALSE(longer);
+    EXPECT_EQ(readEpochs(m_run.data().runFolder).value().size(), 8u);
+}
+
 TEST_F(FrozenBodyTest, OtherSettingsOfTheHeadUseTheSameFeatures)
 {
     ASSERT_TRUE(m_run.train(frozen(2, 2)));
