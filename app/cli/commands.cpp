@@ -22,6 +22,7 @@
 #include "app/cli/commands/prepare_command.h"
 #include "app/cli/commands/runs_command.h"
 #include "app/cli/commands/split_command.h"
+#include "app/cli/commands/submit_command.h"
 #include "app/cli/commands/train_command.h"
 #include "app/cli/commands/workspace_command.h"
 
@@ -54,6 +55,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<MapCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<LabelCommand>());
+    commands.push_back(std::make_unique<SubmitCommand>());
     commands.push_back(std::make_unique<ModelsListCommand>());
     commands.push_back(std::make_unique<ModelsFetchCommand>());
     commands.push_back(std::make_unique<ModelsInspectCommand>());

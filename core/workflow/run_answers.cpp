@@ -57,8 +57,8 @@ Result<RunAnswersOnSet> RunAnswers::askUncalibrated(const std::string& runId, Ev
                                                     JobContext& context) const
 {
     const auto derived = derivedRun(m_workspace, runId);
-    RunAnswersOnSet answers;
     if (derived && derived->members.size() > 1) {
+        RunAnswersOnSet answers;
         std::vector<PredictionTable> members;
         for (const auto& member : derived->members) {
             NAKAMA_TRY(auto table, calibratedAnswers(member, set, context));
@@ -67,6 +67,14 @@ Result<RunAnswersOnSet> RunAnswers::askUncalibrated(const std::string& runId, Ev
         NAKAMA_TRY(answers.table, meanOfProbabilities(members));
         return answers;
     }
+    NAKAMA_TRY(auto pictures, picturesOf(m_workspace, set));
+    return askModel(runId, std::move(pictures), context);
+}
+
+Result<RunAnswersOnSet> RunAnswers::askModel(const std::string& runId, std::vector<LabelledPicture> pictures,
+                                             JobContext& context) const
+{
+    const auto derived = derivedRun(m_workspace, runId);
     const auto trained = derived ? derived->members.front() : runId;
     NAKAMA_TRY(const auto run, loadRun(m_workspace, trained));
     EvaluationRequest request;
@@ -74,7 +82,7 @@ Result<RunAnswersOnSet> RunAnswers::askUncalibrated(const std::string& runId, Ev
     if (!std::filesystem::exists(request.checkpoint))
         return fail(ErrorCode::NotReady, "this run has no finished epoch to evaluate; train it first",
                     trained);
-    NAKAMA_TRY(request.pictures, picturesOf(m_workspace, set));
+    request.pictures = std::move(pictures);
     request.preparedFolder = m_workspace.preparedFolder();
     request.device = m_device;
     request.batchSize = std::max(1, run.config.batchSize);
@@ -82,6 +90,7 @@ Result<RunAnswersOnSet> RunAnswers::askUncalibrated(const std::string& runId, Ev
     request.views = derived ? derived->views : TestViews::Plain;
     NAKAMA_TRY(auto* engine, m_engine());
     NAKAMA_TRY(auto answer, engine->evaluate(request, context));
+    RunAnswersOnSet answers;
     answers.table = std::move(answer.table);
     answers.skipped = std::move(answer.skipped);
     return answers;
@@ -141,6 +150,27 @@ Result<PredictionTable> RunAnswers::calibratedAnswers(const std::string& runId, 
     }
     NAKAMA_TRY(auto asked, ask(runId, set, context));
     return calibrated(std::move(asked.table), asked.temperature);
+}
+
+Result<PredictionTable> RunAnswers::calibratedAnswersOn(const std::string& runId,
+                                                        const std::vector<LabelledPicture>& pictures,
+                                                        JobContext& context) const
+{
+    PredictionTable table;
+    const auto derived = derivedRun(m_workspace, runId);
+    if (derived && derived->members.size() > 1) {
+        std::vector<PredictionTable> members;
+        for (const auto& member : derived->members) {
+            NAKAMA_TRY(auto answers, calibratedAnswersOn(member, pictures, context));
+            members.push_back(std::move(answers));
+        }
+        NAKAMA_TRY(table, meanOfProbabilities(members));
+    } else {
+        NAKAMA_TRY(auto answers, askModel(runId, pictures, context));
+        table = std::move(answers.table);
+    }
+    NAKAMA_TRY(const double temperature, temperatureOf(runId, EvaluationSet::TrueTest, {}, context));
+    return calibrated(std::move(table), temperature);
 }
 
 } // namespace nakama

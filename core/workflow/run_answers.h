@@ -40,7 +40,17 @@ public:
     Result<PredictionTable> calibratedAnswers(const std::string& runId, EvaluationSet set,
                                               JobContext& context) const;
 
+    /** Calibrated answers on any pictures, with a label or without; nothing of them is kept. Errors: as
+     * ask().
+     */
+    Result<PredictionTable> calibratedAnswersOn(const std::string& runId,
+                                                const std::vector<LabelledPicture>& pictures,
+                                                JobContext& context) const;
+
 private:
+    /** What a model that was trained says, or one with several views of each picture. */
+    Result<RunAnswersOnSet> askModel(const std::string& runId, std::vector<LabelledPicture> pictures,
+                                     JobContext& context) const;
     Result<RunAnswersOnSet> askUncalibrated(const std::string& runId, EvaluationSet set,
                                             JobContext& context) const;
     Result<double> temperatureOf(const std::string& runId, EvaluationSet set, const PredictionTable& answers,
