@@ -3,8 +3,10 @@
 #include "core/base/atomic_file.h"
 #include "core/evaluation/calibration.h"
 #include "core/evaluation/report.h"
+#include "core/workflow/derived_run.h"
 #include "core/workflow/evaluation_report.h"
 #include "core/workflow/run_answers.h"
+#include "core/workflow/run_open_set.h"
 #include "core/workflow/set_groups.h"
 
 #include <nlohmann/json.hpp>
@@ -38,7 +40,9 @@ Result<void> EvaluateJob::run(JobContext& context)
     m_metrics.intervals = bootstrapIntervals(answers.table, groups);
     m_metrics.leakedGroups = leakedGroups(m_workspace, m_runId, answers.table, copies);
     m_predictions = calibrated(std::move(answers.table), answers.temperature);
-    return store(run);
+    NAKAMA_CHECK(store(run));
+    return derivedRun(m_workspace, m_runId) ? Result<void>()
+                                            : fitOpenSet(m_workspace, m_engine, m_runId, m_device, context);
 }
 
 Result<void> EvaluateJob::store(const RunDetails& run)

@@ -14,7 +14,7 @@ namespace nakama
  * Evaluates a run on a set of the workspace: calibrated by a temperature that is fitted on validation, with
  * intervals over groups of copies, and with what the split lets leak. Keeps the result in the run's folder:
  * evaluation-SET.json, predictions-SET.csv (calibrated probabilities) and report/SET/ (see
- * evaluationFiles()).
+ * evaluationFiles()), and beside the checkpoint what tells known pictures from others (see fitOpenSet()).
  */
 class EvaluateJob : public Job
 {

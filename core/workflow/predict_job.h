@@ -3,11 +3,13 @@
 #include "core/base/job.h"
 #include "core/workflow/loaded_model.h"
 #include "core/workflow/picture_queue.h"
+#include "core/workflow/run_open_set.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,20 +17,33 @@
 namespace nakama
 {
 
+inline constexpr auto noneVerdict = "none of these";
+inline constexpr auto unsureVerdict = "unsure";
+
+/** Who answers. */
+struct AnsweringModel
+{
+    CheckpointInfo info;
+    /** Its probabilities are calibrated and its pictures may be refused; nothing: neither. */
+    std::optional<FittedOpenSet> openSet;
+};
+
 /** What a model says about a picture, or why it could say nothing. */
 struct PictureAnswer
 {
     std::int64_t id = 0; ///< that of the question
     std::filesystem::path file;
     std::vector<std::pair<std::string, double>> top; ///< class and probability, most probable first
-    std::string verdict; ///< the first class where its probability is at least ½, else "unsure"
+    /** noneVerdict where the model's OpenSet refuses the picture; else the first class where its probability
+     * is at least ½, else unsureVerdict. */
+    std::string verdict;
     std::string problem; ///< empty, or why the picture could not be read; the rest is empty then
 };
 
 /** Called on the job's thread; either may be empty. */
 struct PredictObserver
 {
-    std::function<void(const CheckpointInfo&)> loaded; ///< once, before the first answer
+    std::function<void(const AnsweringModel&)> loaded; ///< once, before the first answer
     std::function<void(PictureAnswer)> answered;       ///< in the queue's order, unreadable ones included
 };
 

@@ -14,8 +14,10 @@ namespace nakama
 
 QString verdictText(const std::string& verdict)
 {
-    if (verdict == "unsure")
+    if (verdict == unsureVerdict)
         return AskedPicturesModel::tr("not sure");
+    if (verdict == noneVerdict)
+        return AskedPicturesModel::tr("none of the classes");
     return toQString(verdict);
 }
 

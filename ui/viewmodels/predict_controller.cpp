@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 struct AnswerFeed
 {
     std::mutex mutex;
-    std::optional<CheckpointInfo> loaded;
+    std::optional<AnsweringModel> loaded;
     std::vector<PictureAnswer> answers;
 };
 
@@ -62,7 +62,7 @@ void PredictController::setModel(const std::optional<AskedModel>& model)
     stop();
     m_loaded.reset();
     m_model = model;
-    m_info.reset();
+    m_answering.reset();
     m_pictures.forgetAnswers();
     setProblem({});
     Q_EMIT modelChanged();
@@ -171,9 +171,9 @@ void PredictController::work()
     options.scope = JobScope::Program;
     options.title = tr("Predict");
     PredictObserver observer;
-    observer.loaded = [feed = m_feed](const CheckpointInfo& info) {
+    observer.loaded = [feed = m_feed](const AnsweringModel& model) {
         const std::scoped_lock lock(feed->mutex);
-        feed->loaded = info;
+        feed->loaded = model;
     };
     observer.answered = [feed = m_feed](PictureAnswer answer) {
         const std::scoped_lock lock(feed->mutex);
@@ -198,7 +198,7 @@ void PredictController::drain()
         const std::scoped_lock lock(m_feed->mutex);
         answers.swap(m_feed->answers);
         if (m_feed->loaded)
-            m_info = std::exchange(m_feed->loaded, std::nullopt);
+            m_answering = std::exchange(m_feed->loaded, std::nullopt);
     }
     for (auto& answer : answers)
         m_pictures.setAnswer(std::move(answer));
@@ -247,12 +247,12 @@ void PredictController::setProblem(const QString& problem)
 void PredictController::explain(std::int64_t id, int rank)
 {
     const auto* const picture = m_pictures.find(id);
-    if (!picture || !m_loaded || !m_info || picture->answer.top.size() <= static_cast<std::size_t>(rank))
+    if (!picture || !m_loaded || !m_answering || picture->answer.top.size() <= static_cast<std::size_t>(rank))
         return;
     const auto& name = picture->answer.top[static_cast<std::size_t>(rank)].first;
-    const auto classIndex =
-        static_cast<int>(std::ranges::find(m_info->classes, name) - m_info->classes.begin());
-    auto work = [model = m_loaded, info = *m_info, file = picture->file, pixels = picture->pixels,
+    const auto& classes = m_answering->info.classes;
+    const auto classIndex = static_cast<int>(std::ranges::find(classes, name) - classes.begin());
+    auto work = [model = m_loaded, info = m_answering->info, file = picture->file, pixels = picture->pixels,
                  classIndex](JobContext&) -> Result<QImage> {
         cv::Mat rgb = pixels.isNull() ? cv::Mat() : fromQImage(pixels);
         if (rgb.empty()) {

@@ -51,7 +51,7 @@ public:
     /** Asks all pictures again where it is another one. */
     void setModel(const std::optional<AskedModel>& model);
     /** What the model says of itself; known with the first answer. */
-    const std::optional<CheckpointInfo>& info() const { return m_info; }
+    const std::optional<AnsweringModel>& answering() const { return m_answering; }
 
     /** Files, and all files in folders. */
     void ask(const std::vector<std::filesystem::path>& paths);
@@ -94,7 +94,7 @@ private:
     Session& m_session;
     AskedPicturesModel m_pictures;
     std::optional<AskedModel> m_model;
-    std::optional<CheckpointInfo> m_info;
+    std::optional<AnsweringModel> m_answering;
     std::shared_ptr<LoadedModel> m_loaded;
     std::shared_ptr<PictureQueue> m_queue;
     std::shared_ptr<AnswerFeed> m_feed;

@@ -82,7 +82,7 @@ Result<CommandOutput> ImportCommand::run(CommandContext& context)
         output.json["unknown_folders"].push_back({{"name", folder.name}, {"files", folder.files}});
         output.text +=
             fmt::format("  folder '{0}' ({1} files) is no class here: --map {0}=CLASS takes it as one, "
-                        "--add-class {0} makes one\n",
+                        "--add-class {0} makes one, --labels none takes pictures without labels\n",
                         folder.name, folder.files);
     }
     if (!outcome) {

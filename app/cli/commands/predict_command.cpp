@@ -61,7 +61,8 @@ Result<std::vector<PictureAnswer>> PredictCommand::ask(CommandContext& context,
     NAKAMA_TRY(auto* engine, context.engine());
     std::vector<PictureAnswer> answers;
     PredictJob job(std::make_shared<LoadedModel>(*engine, checkpoint, m_device), pictures,
-                   {{}, [&](PictureAnswer answer) { answers.push_back(std::move(answer)); }});
+                   {[this](const AnsweringModel& model) { m_openSet = model.openSet.has_value(); },
+                    [&](PictureAnswer answer) { answers.push_back(std::move(answer)); }});
     NAKAMA_CHECK(context.run(job));
     if (std::ranges::all_of(answers, [](const PictureAnswer& a) { return !a.problem.empty(); }))
         return fail(ErrorCode::CorruptData,
@@ -92,6 +93,7 @@ Result<CommandOutput> PredictCommand::run(CommandContext& context)
 
     CommandOutput output;
     output.json = {{"checkpoint", path.string()},
+                   {"calibrated", m_openSet},
                    {"predictions", nlohmann::json::array()},
                    {"skipped", nlohmann::json::array()}};
     for (const auto& answer : answers) {
@@ -101,7 +103,8 @@ Result<CommandOutput> PredictCommand::run(CommandContext& context)
             continue;
         }
         auto top = nlohmann::json::array();
-        output.text += answer.file.string() + "\n";
+        output.text +=
+            answer.file.string() + (answer.verdict == noneVerdict ? ": none of the classes\n" : "\n");
         for (const auto& [name, probability] : answer.top | std::views::take(m_top)) {
             top.push_back({{"class", name}, {"probability", probability}});
             output.text += fmt::format("  {:>6.2f} %  {}\n", 100 * probability, name);

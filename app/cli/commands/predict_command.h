@@ -31,6 +31,7 @@ private:
     std::string m_device = "auto";
     std::filesystem::path m_csv;
     std::filesystem::path m_sortInto;
+    bool m_openSet = false; ///< what answers has one
 };
 
 } // namespace nakama

@@ -1,10 +1,14 @@
 #include "core/base/atomic_file.h"
 #include "core/imaging/encode.h"
+#include "core/training/feature_file.h"
 #include "core/workflow/prediction_files.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/workflow/fake_engine.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
 
 namespace nakama::test
 {
@@ -20,7 +24,8 @@ std::filesystem::path writePlain(const std::filesystem::path& path, const cv::Sc
 }
 
 /** All that a model says about these files. */
-std::vector<PictureAnswer> ask(std::vector<std::filesystem::path> files)
+std::vector<PictureAnswer> ask(std::vector<std::filesystem::path> files,
+                               const std::filesystem::path& checkpoint = "unused")
 {
     FakeEngine engine;
     auto pictures = std::make_shared<PictureQueue>();
@@ -29,7 +34,7 @@ std::vector<PictureAnswer> ask(std::vector<std::filesystem::path> files)
         questions.push_back({static_cast<std::int64_t>(questions.size()) + 10, std::move(file), {}});
     pictures->add(std::move(questions));
     std::vector<PictureAnswer> answers;
-    PredictJob job(std::make_shared<LoadedModel>(engine, "unused"), pictures,
+    PredictJob job(std::make_shared<LoadedModel>(engine, checkpoint), pictures,
                    {{}, [&](PictureAnswer answer) { answers.push_back(std::move(answer)); }});
     JobContext context;
     EXPECT_EQ(runJob(job, context).state, JobState::Succeeded);
@@ -140,6 +145,34 @@ TEST(PredictionFiles, CopiesIntoFoldersAndLosesNothing)
     EXPECT_EQ(readTextFile(folder / "out" / "Nami" / "p-2.png").value(), "second");
     EXPECT_EQ(sort(), std::pair(std::size_t{0}, std::size_t{2})) << "a second time copies nothing";
     EXPECT_TRUE(std::filesystem::exists(folder / "one" / "p.png"));
+}
+
+TEST(PredictJob, RefusesWhatIsUnlikeItsTrainingPicturesWhereTheCheckpointKnowsThem)
+{
+    TemporaryFolder folder;
+    const auto red = writePlain(folder / "red.png", {200, 0, 0});
+    const auto blue = writePlain(folder / "blue.png", {0, 0, 200});
+    const std::string learned(64, 'a');
+    auto features = FeatureFile::open(folder / "best.open-set.features", FeaturePrecision::Half).value();
+    features.append(std::span(&learned, 1), std::vector<float>{1, 0}); // red
+    OpenSet rule;
+    rule.classes = {"Red", "Other"};
+    rule.temperature = 200;
+    rule.threshold = 1; // log odds of both pictures are 1, likenesses 1 and −1
+    nlohmann::json json = rule;
+    json["training_pictures"] = {learned};
+    ASSERT_TRUE(writeFileAtomically(folder / "best.open-set.json", json.dump()));
+
+    const auto answers = ask({red, blue}, folder / "best.safetensors");
+    ASSERT_EQ(answers.size(), 2u);
+    EXPECT_EQ(answers[0].verdict, "Red");
+    EXPECT_NEAR(answers[0].top[0].second, 1 / (1 + std::exp(-1)), 1e-6); // calibrated
+    EXPECT_EQ(answers[1].verdict, noneVerdict);
+    EXPECT_EQ(answers[1].top[0].first, "Other");
+
+    json["epoch"] = 3; // of another model
+    ASSERT_TRUE(writeFileAtomically(folder / "best.open-set.json", json.dump()));
+    EXPECT_EQ(ask({blue}, folder / "best.safetensors")[0].verdict, "Other");
 }
 
 } // namespace nakama::test

@@ -46,6 +46,24 @@ QPushButton* addButton(QLayout& row, const QString& text, const QString& toolTip
     return button;
 }
 
+/** How far the answers can be trusted. */
+QString honestyText(const std::optional<FittedOpenSet>& openSet)
+{
+    if (!openSet)
+        return PredictTab::tr(
+            "Probabilities are as the model gives them, and no picture is refused: evaluate "
+            "the run, and they are calibrated and pictures of none of its classes refused.");
+    QString text = PredictTab::tr("Probabilities are calibrated.");
+    if (const auto& refused = openSet->rule.knownRefused; refused.n > 0)
+        text += QLatin1Char(' ') +
+                PredictTab::tr("Of %1 test pictures of its classes, %2 % were refused (95 %: %3 to %4 %).")
+                    .arg(refused.n)
+                    .arg(100 * refused.value(), 0, 'f', 0)
+                    .arg(100 * refused.interval().low, 0, 'f', 0)
+                    .arg(100 * refused.interval().high, 0, 'f', 0);
+    return text;
+}
+
 } // namespace
 
 PredictTab::PredictTab(Session& session, PredictController& predict, QWidget* parent)
@@ -265,19 +283,22 @@ void PredictTab::updateState()
 
 QString PredictTab::modelText() const
 {
-    const auto& info = m_predict.info();
-    if (!info)
+    const auto& answering = m_predict.answering();
+    if (!answering)
         return {};
-    const auto& preprocessing = info->preprocessing;
+    const auto& info = answering->info;
+    const auto& preprocessing = info.preprocessing;
     const QString resize = preprocessing.resize.kind == ResizeRule::Kind::Square
                                ? tr("resized to %1 × %1").arg(preprocessing.resize.size)
                                : tr("shorter side to %1").arg(preprocessing.resize.size);
-    return tr("Answered by %1 after epoch %2 with %n class(es); RGB, %3, middle %4 × %4 pixels.", nullptr,
-              static_cast<int>(info->classes.size()))
-        .arg(toQString(info->model))
-        .arg(info->epoch)
-        .arg(resize)
-        .arg(preprocessing.crop);
+    const QString model =
+        tr("Answered by %1 after epoch %2 with %n class(es); RGB, %3, middle %4 × %4 pixels.", nullptr,
+           static_cast<int>(info.classes.size()))
+            .arg(toQString(info.model))
+            .arg(info.epoch)
+            .arg(resize)
+            .arg(preprocessing.crop);
+    return model + QLatin1Char('\n') + honestyText(answering->openSet);
 }
 
 const PictureToAsk* PredictTab::chosen() const
