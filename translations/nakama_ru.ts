@@ -17,6 +17,45 @@
     </message>
 </context>
 <context>
+    <name>nakama</name>
+    <message>
+        <source>Automatic: BF16 on a graphics card that has it, else 32 bits. Half as many bits are faster there and take less memory</source>
+        <translation>Автоматически: BF16 на видеокарте, где он есть, иначе 32 бита. Вдвое меньше битов — быстрее и меньше памяти</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Автоматически</translation>
+    </message>
+    <message>
+        <source>Colour after colour</source>
+        <translation>Цвет за цветом</translation>
+    </message>
+    <message>
+        <source>Channels last</source>
+        <translation>Каналы последними</translation>
+    </message>
+    <message>
+        <source>How pictures lie in memory; this changes the speed, and results by rounding only</source>
+        <translation>Как картинки лежат в памяти: меняется скорость, а результаты — только округлением</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run</source>
+        <translation>То же зерно даёт то же обучение</translation>
+    </message>
+    <message>
+        <source>Threads that decode pictures</source>
+        <translation>Потоки, которые читают картинки</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Ещё настройки</translation>
+    </message>
+    <message>
+        <source>How it learns</source>
+        <translation>Как она учится</translation>
+    </message>
+</context>
+<context>
     <name>nakama::AccountDialog</name>
     <message>
         <source>&amp;Test my key</source>
@@ -214,6 +253,10 @@
     <message>
         <source>not readable</source>
         <translation>не читается</translation>
+    </message>
+    <message>
+        <source>none of the classes</source>
+        <translation>ни один из классов</translation>
     </message>
 </context>
 <context>
@@ -828,10 +871,6 @@ Already in another class: %7</source>
         <translation>Для взрослых: нагота и подобное</translation>
     </message>
     <message>
-        <source>&amp;Explicit</source>
-        <translation>Отк&amp;ровенный</translation>
-    </message>
-    <message>
         <source>For adults: sexual acts and strong violence</source>
         <translation>Для взрослых: секс и сильное насилие</translation>
     </message>
@@ -938,6 +977,10 @@ Already in another class: %7</source>
     <message>
         <source>Tick at least one rating.</source>
         <translation>Отметьте хотя бы один рейтинг.</translation>
+    </message>
+    <message>
+        <source>E&amp;xplicit</source>
+        <translation>От&amp;кровенные</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +4205,18 @@ True %2, predicted %3</source>
             <numerusform>Отвечает %1 после эпохи %2, %n классов; RGB, %3, середина %4 × %4 пикс.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Probabilities are as the model gives them, and no picture is refused: evaluate the run, and they are calibrated and pictures of none of its classes refused.</source>
+        <translation>Вероятности такие, как их даёт модель, и ни одна картинка не отклоняется. Оцените запуск: вероятности будут откалиброваны, а картинки вне его классов — отклонены.</translation>
+    </message>
+    <message>
+        <source>Probabilities are calibrated.</source>
+        <translation>Вероятности откалиброваны.</translation>
+    </message>
+    <message>
+        <source>Of %1 test pictures of its classes, %2 % were refused (95 %: %3 to %4 %).</source>
+        <translation>Из %1 тестовых картинок её классов отклонено %2 % (95 %: от %3 до %4 %).</translation>
+    </message>
 </context>
 <context>
     <name>nakama::PredictedPicturesModel</name>
@@ -4340,6 +4395,41 @@ True %4: %5</source>
     <message>
         <source>Quick look</source>
         <translation>Быстрый просмотр</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::RateDialog</name>
+    <message>
+        <source>Find a learning rate</source>
+        <translation>Подбор темпа обучения</translation>
+    </message>
+    <message>
+        <source>The loss falls fastest at a learning rate of %1.</source>
+        <translation>Быстрее всего потери падают при темпе %1.</translation>
+    </message>
+    <message>
+        <source>The loss falls with none of the rates; look at the settings and the pictures.</source>
+        <translation>Потери не падают ни при одном темпе; проверьте настройки и картинки.</translation>
+    </message>
+    <message>
+        <source>Learning rate, as a power of ten</source>
+        <translation>Темп обучения, степень десяти</translation>
+    </message>
+    <message>
+        <source>Loss, smoothed</source>
+        <translation>Потери, сглажено</translation>
+    </message>
+    <message>
+        <source>No rate was tried</source>
+        <translation>Ни один темп не испытан</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>&amp;Взять %1</translation>
     </message>
 </context>
 <context>
@@ -5269,10 +5359,6 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <translation>Сколько раз модель увидит каждую обучающую картинку</translation>
     </message>
     <message>
-        <source>Pictures in one step; less needs less memory</source>
-        <translation>Картинок за один шаг; чем меньше, тем меньше нужно памяти</translation>
-    </message>
-    <message>
         <source>Side of the square that the model sees, in pixels</source>
         <translation>Сторона квадрата, который видит модель, в пикселях</translation>
     </message>
@@ -5283,18 +5369,6 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>&amp;Augment the pictures</source>
         <translation>&amp;Аугментация картинок</translation>
-    </message>
-    <message>
-        <source>The same seed gives the same run</source>
-        <translation>То же зерно даёт то же обучение</translation>
-    </message>
-    <message>
-        <source>Threads that decode pictures</source>
-        <translation>Потоки, которые читают картинки</translation>
-    </message>
-    <message>
-        <source>More settings</source>
-        <translation>Ещё настройки</translation>
     </message>
     <message>
         <source> px</source>
@@ -5365,10 +5439,6 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <translation>Тело сети один раз смотрит на столько изменённых видов каждой картинки; что оно скажет, сохраняется, поэтому следующие эпохи и запуски длятся секунды</translation>
     </message>
     <message>
-        <source>How it learns</source>
-        <translation>Как она учится</translation>
-    </message>
-    <message>
         <source>Step size of the optimiser</source>
         <translation>Размер шага оптимизатора</translation>
     </message>
@@ -5403,6 +5473,30 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Only %1 are available, and the training needs some itself</source>
         <translation>Доступно только %1, и часть нужна самому обучению</translation>
+    </message>
+    <message>
+        <source>Pictures in one step; less needs less memory. Automatic: as many as fit</source>
+        <translation>Картинок в одном шаге; чем меньше, тем меньше памяти. Автоматически: сколько поместится</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 бита</translation>
+    </message>
+    <message>
+        <source>BF16</source>
+        <translation>BF16</translation>
+    </message>
+    <message>
+        <source>FP16</source>
+        <translation>FP16</translation>
+    </message>
+    <message>
+        <source>Precision:</source>
+        <translation>Точность:</translation>
+    </message>
+    <message>
+        <source>Layout:</source>
+        <translation>Расположение:</translation>
     </message>
 </context>
 <context>
@@ -5532,6 +5626,67 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Stopping now…</source>
         <translation>Прерывается…</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::TrainingTrials</name>
+    <message numerus="yes">
+        <source>A batch of %n picture(s) takes about %1</source>
+        <translation>
+            <numerusform>Пакет из %n картинки займёт около %1</numerusform>
+            <numerusform>Пакет из %n картинок займёт около %1</numerusform>
+            <numerusform>Пакет из %n картинок займёт около %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 that are free</source>
+        <translation>%1 из свободных %2</translation>
+    </message>
+    <message>
+        <source>%1: it does not fit. A batch of %2 would.</source>
+        <comment>sizes, pictures</comment>
+        <translation>%1: не помещается. Поместился бы пакет %2.</translation>
+    </message>
+    <message>
+        <source>%1. The whole training takes about %2.</source>
+        <comment>sizes, duration</comment>
+        <translation>%1. Всё обучение займёт около %2.</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me and memory</source>
+        <translation>Время &amp;и память</translation>
+    </message>
+    <message>
+        <source>Find a rat&amp;e…</source>
+        <translation>Подо&amp;брать темп…</translation>
+    </message>
+    <message>
+        <source>Learns from a few black pictures and tells what the training would take</source>
+        <translation>Учится на нескольких чёрных картинках и говорит, сколько займёт обучение</translation>
+    </message>
+    <message>
+        <source>Tries rising learning rates on the first batches, and shows how the loss answers; nothing is kept of it</source>
+        <translation>Пробует растущие темпы на первых пакетах и показывает, как отвечают потери; ничего из этого не сохраняется</translation>
+    </message>
+    <message>
+        <source>Estimate a training</source>
+        <translation>Оценка обучения</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Измерение…</translation>
+    </message>
+    <message>
+        <source>Find a learning rate</source>
+        <translation>Подбор темпа обучения</translation>
+    </message>
+    <message>
+        <source>Trying rates…</source>
+        <translation>Перебор темпов…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

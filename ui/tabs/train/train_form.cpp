@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace nakama
@@ -67,8 +68,8 @@ TrainForm::TrainForm(Session& session, QWidget* parent)
       m_rate(new QDoubleSpinBox),
       m_input(makeNumber(32, 1024, inputOnCpu, tr("Side of the square that the model sees, in pixels"))),
       m_cost(new InputCostLabel(session)), m_device(new QComboBox),
-      m_trials(new TrainingTrials(session, [this] { return request(); })), m_mirror(new QLineEdit),
-      m_freeze(new QCheckBox(tr("Train the &head only"))),
+      m_trials(new TrainingTrials(session, std::bind_front(&TrainForm::request, this))),
+      m_mirror(new QLineEdit), m_freeze(new QCheckBox(tr("Train the &head only"))),
       m_views(
           makeNumber(0, 1000, TrainingConfig().views,
                      tr("The body looks at so many augmented views of each picture, once; what it says is "
