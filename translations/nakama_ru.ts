@@ -17,45 +17,6 @@
     </message>
 </context>
 <context>
-    <name>nakama</name>
-    <message>
-        <source>Automatic: BF16 on a graphics card that has it, else 32 bits. Half as many bits are faster there and take less memory</source>
-        <translation>Автоматически: BF16 на видеокарте, где он есть, иначе 32 бита. Вдвое меньше битов — быстрее и меньше памяти</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Автоматически</translation>
-    </message>
-    <message>
-        <source>Colour after colour</source>
-        <translation>Цвет за цветом</translation>
-    </message>
-    <message>
-        <source>Channels last</source>
-        <translation>Каналы последними</translation>
-    </message>
-    <message>
-        <source>How pictures lie in memory; this changes the speed, and results by rounding only</source>
-        <translation>Как картинки лежат в памяти: меняется скорость, а результаты — только округлением</translation>
-    </message>
-    <message>
-        <source>The same seed gives the same run</source>
-        <translation>То же зерно даёт то же обучение</translation>
-    </message>
-    <message>
-        <source>Threads that decode pictures</source>
-        <translation>Потоки, которые читают картинки</translation>
-    </message>
-    <message>
-        <source>More settings</source>
-        <translation>Ещё настройки</translation>
-    </message>
-    <message>
-        <source>How it learns</source>
-        <translation>Как она учится</translation>
-    </message>
-</context>
-<context>
     <name>nakama::AccountDialog</name>
     <message>
         <source>&amp;Test my key</source>
@@ -980,7 +941,7 @@ Already in another class: %7</source>
     </message>
     <message>
         <source>E&amp;xplicit</source>
-        <translation>От&amp;кровенные</translation>
+        <translation>Отк&amp;ровенные</translation>
     </message>
 </context>
 <context>
@@ -5497,6 +5458,38 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Layout:</source>
         <translation>Расположение:</translation>
+    </message>
+    <message>
+        <source>Automatic: BF16 on a graphics card that has it, else 32 bits. Half as many bits are faster there and take less memory</source>
+        <translation>Автоматически: BF16 на видеокарте, где он есть, иначе 32 бита. Вдвое меньше битов — быстрее и меньше памяти</translation>
+    </message>
+    <message>
+        <source>Colour after colour</source>
+        <translation>Цвет за цветом</translation>
+    </message>
+    <message>
+        <source>Channels last</source>
+        <translation>Каналы последними</translation>
+    </message>
+    <message>
+        <source>How pictures lie in memory; this changes the speed, and results by rounding only</source>
+        <translation>Как картинки лежат в памяти: меняется скорость, а результаты — только округлением</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run</source>
+        <translation>То же зерно даёт то же обучение</translation>
+    </message>
+    <message>
+        <source>Threads that decode pictures</source>
+        <translation>Потоки, которые читают картинки</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Ещё настройки</translation>
+    </message>
+    <message>
+        <source>How it learns</source>
+        <translation>Как она учится</translation>
     </message>
 </context>
 <context>

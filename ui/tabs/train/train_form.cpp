@@ -52,6 +52,26 @@ QComboBox* makeChoice(std::initializer_list<std::pair<QString, Value>> choices, 
     return box;
 }
 
+QComboBox* makePrecision()
+{
+    return makeChoice<Precision>(
+        {{TrainForm::tr("Automatic"), Precision::Auto},
+         {TrainForm::tr("32 bits"), Precision::Fp32},
+         {TrainForm::tr("BF16"), Precision::Bf16},
+         {TrainForm::tr("FP16"), Precision::Fp16}},
+        TrainForm::tr("Automatic: BF16 on a graphics card that has it, else 32 bits. "
+                      "Half as many bits are faster there and take less memory"));
+}
+
+QComboBox* makeMemoryLayout()
+{
+    return makeChoice<MemoryLayout>(
+        {{TrainForm::tr("Automatic"), MemoryLayout::Auto},
+         {TrainForm::tr("Colour after colour"), MemoryLayout::Planes},
+         {TrainForm::tr("Channels last"), MemoryLayout::ChannelsLast}},
+        TrainForm::tr("How pictures lie in memory; this changes the speed, and results by rounding only"));
+}
+
 bool hasGraphicsCard(const EngineInfo& engine)
 {
     return std::any_of(engine.devices.begin(), engine.devices.end(),
@@ -75,18 +95,7 @@ TrainForm::TrainForm(Session& session, QWidget* parent)
                      tr("The body looks at so many augmented views of each picture, once; what it says is "
                         "kept, so that later epochs and runs take seconds"))),
       m_augment(new QCheckBox(tr("&Augment the pictures"))), m_inMemory(new QCheckBox),
-      m_precision(makeChoice<Precision>({{tr("Automatic"), Precision::Auto},
-                                         {tr("32 bits"), Precision::Fp32},
-                                         {tr("BF16"), Precision::Bf16},
-                                         {tr("FP16"), Precision::Fp16}},
-                                        tr("Automatic: BF16 on a graphics card that has it, else 32 bits. "
-                                           "Half as many bits are faster there and take less memory"))),
-      m_memoryLayout(makeChoice<MemoryLayout>(
-          {{tr("Automatic"), MemoryLayout::Auto},
-           {tr("Colour after colour"), MemoryLayout::Planes},
-           {tr("Channels last"), MemoryLayout::ChannelsLast}},
-          tr("How pictures lie in memory; this changes the speed, and results by rounding only"))),
-      m_learning(new LearningForm),
+      m_precision(makePrecision()), m_memoryLayout(makeMemoryLayout()), m_learning(new LearningForm),
       m_seed(makeNumber(0, std::numeric_limits<int>::max(), 1, tr("The same seed gives the same run"))),
       m_threads(makeNumber(0, 64, 0, tr("Threads that decode pictures")))
 {
