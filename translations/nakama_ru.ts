@@ -941,7 +941,7 @@ Already in another class: %7</source>
     </message>
     <message>
         <source>E&amp;xplicit</source>
-        <translation>Отк&amp;ровенные</translation>
+        <translation>Откровенн&amp;ый</translation>
     </message>
 </context>
 <context>
