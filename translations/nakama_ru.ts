@@ -5365,7 +5365,7 @@ Train %2 · validation %3 · test %4 pictures.</source>
     </message>
     <message>
         <source>As the Augment page says, so that the model does not learn pictures by heart</source>
-        <translation>Как задано на странице «Аугментация», чтобы модель не заучивала картинки</translation>
+        <translation>Как задано на странице «Вариации», чтобы модель не заучивала картинки</translation>
     </message>
     <message>
         <source>For published weights: keeps the body as it is, and trains only the last layer</source>
@@ -5781,7 +5781,7 @@ Train %2 · validation %3 · test %4 pictures.</source>
     </message>
     <message>
         <source>&amp;Augment</source>
-        <translation>&amp;Аугментация</translation>
+        <translation>В&amp;ариации</translation>
     </message>
     <message>
         <source>&amp;Collect</source>
@@ -5875,7 +5875,7 @@ Train %2 · validation %3 · test %4 pictures.</source>
     </message>
     <message>
         <source>Augment</source>
-        <translation>Аугментация</translation>
+        <translation>Вариации</translation>
     </message>
     <message>
         <source>Collect</source>

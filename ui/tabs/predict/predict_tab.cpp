@@ -80,7 +80,7 @@ PredictTab::PredictTab(Session& session, PredictController& predict, QWidget* pa
     m_pages->addWidget(makeEmpty());
     m_pages->addWidget(makeContent());
     auto* const pasting = new QShortcut(QKeySequence(QKeySequence::Paste), this);
-    pasting->setContext(Qt::WidgetWithChildrenShortcut);
+    pasting->setContext(Qt::WindowShortcut); // of the page that is shown, wherever the focus is
     connect(pasting, &QShortcut::activated, this, &PredictTab::paste);
     connectPredict();
     update();
