@@ -82,6 +82,7 @@ public:
     bool hasHead() const { return m_answer.has_value(); }
     const HttpAnswer& answer() const { return *m_answer; }
     const std::optional<Error>& refusal() const { return m_refusal; }
+    std::int64_t received() const { return m_received; } ///< bytes of the body
 
     void refuse(Error error)
     {
@@ -103,6 +104,7 @@ public:
         if (m_reply.bytesAvailable() == 0)
             return;
         const QByteArray bytes = m_reply.readAll();
+        m_received += bytes.size();
         if (auto taken =
                 m_takeBody(std::as_bytes(std::span(bytes.data(), static_cast<std::size_t>(bytes.size()))));
             !taken)
@@ -115,6 +117,7 @@ private:
     const TakeBody& m_takeBody;
     std::optional<HttpAnswer> m_answer;
     std::optional<Error> m_refusal;
+    std::int64_t m_received = 0;
 };
 
 Error errorOf(const QNetworkReply& reply, std::chrono::milliseconds silence)
@@ -166,6 +169,14 @@ tl::expected<HttpAnswer, HttpFailure> HttpSession::get(const HttpRequest& reques
     const bool cut = reply->error() != QNetworkReply::NoError && exchange.answer().status < 400;
     if (cut)
         return tl::unexpected(HttpFailure{Kind::Interrupted, errorOf(*reply, request.silence)});
+    // Qt takes a connection that closes right behind a piece of the body for its regular end.
+    const auto length = exchange.answer().length;
+    if (request.body == HttpBody::AsStored && exchange.received() < length)
+        return tl::unexpected(HttpFailure{
+            Kind::Interrupted,
+            {ErrorCode::Io,
+             std::to_string(exchange.received()) + " of " + std::to_string(length) + " bytes came",
+             request.url.toString().toStdString()}});
     return exchange.answer();
 }
 
