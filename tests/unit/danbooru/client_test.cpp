@@ -150,11 +150,12 @@ TEST(DanbooruClient, KeepsThePace)
     params.requestsPerSecond = 5;
     DanbooruClient client(params);
     JobContext context;
+    // On this side's clock: how long a request is under way differs from one to the next.
+    const auto start = std::chrono::steady_clock::now();
     for (int i = 0; i < 4; ++i)
         must(client.count("monkey_d._luffy", context));
-    const auto requests = booru.requests();
-    for (std::size_t i = 1; i < requests.size(); ++i)
-        EXPECT_GE(requests[i].milliseconds - requests[i - 1].milliseconds, 190);
+    EXPECT_GE(std::chrono::steady_clock::now() - start, 3 * 200ms);
+    EXPECT_EQ(booru.requests().size(), 4u);
 }
 
 TEST(DanbooruClient, ClientsThatShareAPaceKeepItTogether)
@@ -164,10 +165,10 @@ TEST(DanbooruClient, ClientsThatShareAPaceKeepItTogether)
     params.pace = std::make_shared<Pace>(200ms);
     DanbooruClient one(params), other(params);
     JobContext context;
+    const auto start = std::chrono::steady_clock::now();
     must(one.count("monkey_d._luffy", context));
     must(other.count("monkey_d._luffy", context));
-    const auto requests = booru.requests();
-    EXPECT_GE(requests[1].milliseconds - requests[0].milliseconds, 190);
+    EXPECT_GE(std::chrono::steady_clock::now() - start, 200ms);
 }
 
 TEST(DanbooruClient, RefusalsSayWhatToDo)
