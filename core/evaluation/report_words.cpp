@@ -21,16 +21,27 @@ std::int64_t hits(const Metrics& metrics)
     return sum;
 }
 
+/** What is known of the pictures of this set, or copies of them, among those that the model learned from. */
+std::string leakWords(const Metrics& metrics)
+{
+    if (!metrics.leakedGroups)
+        return " Whether the model learned from some of them, or from copies of them, was not checked.";
+    if (*metrics.leakedGroups == 0)
+        return " The model learned from none of them, nor from a copy of one.";
+    return fmt::format(" But {} of their {} groups {} a picture among those that the model learned from, so "
+                       "the figures are too good.",
+                       *metrics.leakedGroups, metrics.groups, *metrics.leakedGroups == 1 ? "has" : "have");
+}
+
 /** What the reader must know of a split before believing its figures. */
-std::string caution(const std::string& split)
+std::string caution(const std::string& split, const Metrics& metrics)
 {
     if (split == "train")
         return " The model learned from these very pictures, so this says nothing about new ones.";
     if (split == "val")
-        return " The best epoch was chosen on these pictures, so the figures flatter the model a little.";
-    if (split == "test" || split == "true-test")
-        return " None of them was used to train the model or to choose its best epoch.";
-    return {};
+        return " The best epoch was chosen on these pictures, so the figures flatter the model a little." +
+               leakWords(metrics);
+    return leakWords(metrics);
 }
 
 std::string howGood(const ReportData& data)
@@ -39,7 +50,7 @@ std::string howGood(const ReportData& data)
     return fmt::format("<strong>{}</strong> named <strong>{} of {}</strong> pictures of the "
                        "{} split correctly ({:.1f} %).{}",
                        htmlEscape(data.model), hits(metrics), metrics.n, htmlEscape(data.split),
-                       100 * metrics.f1.micro, caution(data.split));
+                       100 * metrics.f1.micro, caution(data.split, metrics));
 }
 
 std::string howSure(const Metrics& metrics)

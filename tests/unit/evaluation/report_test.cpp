@@ -59,7 +59,19 @@ TEST(Report, SaysTheResultInWords)
     EXPECT_THAT(html, HasSubstr("The weakest class is <strong>Cy</strong> (F1 0.00 on 4 pictures)"));
     EXPECT_THAT(html, HasSubstr("<strong>Cy</strong> taken for <strong>Anna</strong>, 4 of 4"));
     EXPECT_THAT(html, HasSubstr("best: epoch 2"));
-    EXPECT_THAT(html, HasSubstr("None of them was used to train"));
+}
+
+TEST(Report, ClaimsThatPicturesAreNewOnlyWhereThatIsKnown)
+{
+    auto data = exampleReport();
+    EXPECT_THAT(reportHtml(data), HasSubstr("was not checked"));
+    EXPECT_THAT(reportHtml(data), Not(HasSubstr("learned from none of them")));
+    data.metrics.groups = 11;
+    data.metrics.leakedGroups = 2;
+    EXPECT_THAT(reportHtml(data), HasSubstr("But 2 of their 11 groups have a picture among those"));
+    EXPECT_THAT(reportHtml(data), Not(HasSubstr("learned from none of them")));
+    data.metrics.leakedGroups = 0;
+    EXPECT_THAT(reportHtml(data), HasSubstr("The model learned from none of them, nor from a copy of one."));
 }
 
 TEST(Report, WarnsOfSplitsThatFlatter)
