@@ -30,11 +30,11 @@ std::string textOf(const Metrics& metrics, const std::string& split)
         text += fmt::format(
             "  ECE          {:.4f}, {:.4f} before calibration (temperature {:.3f}, fitted on val)\n",
             calibration->eceAfter, calibration->eceBefore, calibration->temperature);
-    text +=
-        fmt::format("\n  {:<20} {:>9} {:>9} {:>9} {:>9}\n", "class", "precision", "recall", "F1", "pictures");
+    text += fmt::format("\n  {:<20} {:>9} {:>9} {:>9} {:>9} {:>9}\n", "class", "precision", "recall", "F1",
+                        "AP", "pictures");
     for (const auto& one : metrics.perClass)
-        text += fmt::format("  {:<20} {:>9.4f} {:>9.4f} {:>9.4f} {:>9}\n", one.name, one.precision,
-                            one.recall, one.f1, one.support);
+        text += fmt::format("  {:<20} {:>9.4f} {:>9.4f} {:>9.4f} {:>9.4f} {:>9}\n", one.name, one.precision,
+                            one.recall, one.f1, one.averagePrecision, one.support);
     return text;
 }
 
@@ -50,7 +50,10 @@ CommandOutput outputOf(const EvaluateJob& job, const std::string& split)
     output.json["skipped"] = nlohmann::json::array();
     for (const auto& skipped : job.skipped())
         output.json["skipped"].push_back({{"path", skipped.file.string()}, {"reason", skipped.reason}});
+    output.json["warnings"] = job.warnings();
     output.text = textOf(job.metrics(), split) + fmt::format("\nReport: {}\n", job.report().string());
+    for (const auto& warning : job.warnings())
+        output.text += "Note: " + warning + "\n";
     return output;
 }
 

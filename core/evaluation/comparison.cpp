@@ -1,6 +1,7 @@
 #include "core/evaluation/comparison.h"
 
 #include "core/base/random.h"
+#include "core/evaluation/common_rows.h"
 #include "core/evaluation/grouped_answers.h"
 
 #include <fmt/format.h>
@@ -18,35 +19,25 @@ namespace
 
 constexpr double level = 0.05; ///< how often equal runs may be called different
 
-/** The runs cut to the labelled pictures that all of them have, in the first one's order, with its labels. */
-Result<std::vector<ComparedRun>> onCommonPictures(const std::vector<ComparedRun>& runs)
+/** The runs' answers on the labelled pictures that all of them have. */
+Result<std::vector<PredictionTable>> onCommonPictures(const std::vector<ComparedRun>& runs)
 {
     if (runs.size() < 2)
         return fail(ErrorCode::InvalidArgument, "comparing takes at least two runs; name another");
-    std::vector<std::unordered_map<std::string, const Prediction*>> rows(runs.size());
-    std::vector<ComparedRun> common;
-    for (std::size_t r = 0; r < runs.size(); ++r) {
-        if (runs[r].table.classes != runs.front().table.classes)
+    std::vector<const PredictionTable*> tables;
+    for (const auto& run : runs) {
+        if (run.table.classes != runs.front().table.classes)
             return fail(
                 ErrorCode::InvalidArgument,
                 fmt::format("it was trained on other classes than {}; compare runs of the same classes",
                             runs.front().id),
-                runs[r].id);
-        for (const auto& row : runs[r].table.rows)
-            rows[r].emplace(row.id, &row);
-        common.push_back({runs[r].id, {runs[r].table.classes, {}}});
+                run.id);
+        tables.push_back(&run.table);
     }
-    for (const auto& first : runs.front().table.rows) {
-        const bool everywhere = std::all_of(rows.begin(), rows.end(),
-                                            [&](const auto& known) { return known.contains(first.id); });
-        if (first.label < 0 || !everywhere)
-            continue;
-        for (std::size_t r = 0; r < runs.size(); ++r) {
-            common[r].table.rows.push_back(*rows[r].at(first.id));
-            common[r].table.rows.back().label = first.label;
-        }
-    }
-    if (common.front().table.rows.empty())
+    auto common = commonRows(tables);
+    for (auto& table : common)
+        std::erase_if(table.rows, [](const Prediction& row) { return row.label < 0; });
+    if (common.front().rows.empty())
         return fail(ErrorCode::InvalidArgument,
                     "the runs have no labelled picture in common; evaluate them on the same set");
     return common;
@@ -140,20 +131,21 @@ void countDiscordant(PairComparison& pair, const PredictionTable& a, const Predi
 
 } // namespace
 
+std::string PairComparison::verdictWords() const
+{
+    if (verdict == Verdict::NoClearWinner)
+        return "no clear winner";
+    return (verdict == Verdict::ABetter ? a : b) + " is better";
+}
+
 std::string PairComparison::words() const
 {
     const auto range =
         fmt::format("macro-F1 differs by {:+.3f}, 95 % interval {:+.3f} to {:+.3f}, p = {:.3f}", deltaMacro,
                     interval.low, interval.high, adjustedP);
-    switch (verdict) {
-    case Verdict::ABetter:
-        return fmt::format("{} is better than {}: {}", a, b, range);
-    case Verdict::BBetter:
-        return fmt::format("{} is better than {}: {}", b, a, range);
-    case Verdict::NoClearWinner:
-        break;
-    }
-    return fmt::format("no clear winner between {} and {}: {}", a, b, range);
+    if (verdict == Verdict::NoClearWinner)
+        return fmt::format("{} between {} and {}: {}", verdictWords(), a, b, range);
+    return fmt::format("{} than {}: {}", verdictWords(), verdict == Verdict::ABetter ? b : a, range);
 }
 
 Result<Comparison> compareRuns(const std::vector<ComparedRun>& runs,
@@ -161,20 +153,20 @@ Result<Comparison> compareRuns(const std::vector<ComparedRun>& runs,
                                std::uint64_t seed)
 {
     NAKAMA_TRY(const auto common, onCommonPictures(runs));
-    const auto groups = groupsOf(common.front().table, groupOfId);
+    const auto groups = groupsOf(common.front(), groupOfId);
     std::vector<GroupedAnswers> answers;
-    for (const auto& run : common)
-        answers.emplace_back(run.table, groups);
+    for (const auto& table : common)
+        answers.emplace_back(table, groups);
     Comparison comparison;
-    comparison.n = std::ssize(common.front().table.rows);
+    comparison.n = std::ssize(common.front().rows);
     comparison.groups = static_cast<std::int64_t>(answers.front().groups());
     std::vector<double> p;
     for (std::size_t a = 0; a < common.size(); ++a) {
         for (std::size_t b = a + 1; b < common.size(); ++b) {
             PairComparison pair;
-            pair.a = common[a].id;
-            pair.b = common[b].id;
-            countDiscordant(pair, common[a].table, common[b].table);
+            pair.a = runs[a].id;
+            pair.b = runs[b].id;
+            countDiscordant(pair, common[a], common[b]);
             pair.deltaMacro = answers[a].macro() - answers[b].macro();
             pair.interval = bootstrapInterval(answers[a], answers[b], replicates, seed);
             pair.p = randomisationP(answers[a], answers[b], replicates, seed);

@@ -33,7 +33,9 @@ struct PairComparison
     double adjustedP = 1; ///< p, by Holm's correction for the number of pairs
     Verdict verdict = Verdict::NoClearWinner;
 
-    /** "a is better", "no clear winner" and how sure that is, in a sentence. */
+    /** "a is better", "no clear winner". */
+    std::string verdictWords() const;
+    /** The verdict and how sure it is, in a sentence. */
     std::string words() const;
 };
 

@@ -1,10 +1,10 @@
 #include "core/evaluation/ensemble.h"
 
+#include "core/evaluation/common_rows.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <string_view>
-#include <unordered_map>
 
 namespace nakama
 {
@@ -13,32 +13,25 @@ Result<PredictionTable> meanOfProbabilities(const std::vector<PredictionTable>& 
 {
     if (members.empty())
         return fail(ErrorCode::InvalidArgument, "an ensemble has at least one member");
-    std::vector<std::unordered_map<std::string_view, const Prediction*>> rows;
+    std::vector<const PredictionTable*> tables;
     for (const auto& member : members) {
         if (member.classes != members.front().classes)
             return fail(ErrorCode::InvalidArgument,
                         "the members were trained on different classes; take runs of the same classes");
-        auto& known = rows.emplace_back();
-        for (const auto& row : member.rows)
-            known.emplace(row.id, &row);
+        tables.push_back(&member);
     }
-    PredictionTable ensemble{members.front().classes, {}};
-    for (const auto& first : members.front().rows) {
-        const bool everywhere = std::all_of(rows.begin(), rows.end(),
-                                            [&](const auto& known) { return known.contains(first.id); });
-        if (!everywhere)
-            continue;
+    const auto common = commonRows(tables);
+    auto ensemble = common.front();
+    for (std::size_t i = 0; i < ensemble.rows.size(); ++i) {
         std::vector<double> mean(ensemble.classes.size(), 0);
-        for (const auto& known : rows) {
-            const auto probabilities = known.at(first.id)->probabilities();
+        for (const auto& table : common) {
+            const auto probabilities = table.rows[i].probabilities();
             for (std::size_t k = 0; k < mean.size(); ++k)
-                mean[k] += probabilities[k] / static_cast<double>(rows.size());
+                mean[k] += probabilities[k] / static_cast<double>(common.size());
         }
-        auto row = first;
         for (std::size_t k = 0; k < mean.size(); ++k)
-            row.logits[k] =
+            ensemble.rows[i].logits[k] =
                 static_cast<float>(std::log(std::max(mean[k], std::numeric_limits<double>::min())));
-        ensemble.rows.push_back(std::move(row));
     }
     return ensemble;
 }

@@ -70,12 +70,13 @@ std::string forLatex(const std::string& text)
 
 std::string markdownOf(const ResultTable& table)
 {
-    auto text = fmt::format("**{}**\n\n| model | n | CE loss |", forMarkdown(table.title));
+    auto text = fmt::format("**{}**\n\n| model | n | split | CE loss |", forMarkdown(table.title));
     for (const auto& column : columns)
         text += fmt::format(" {} [95 %] |", column.title);
-    text += "\n|---|---:|---:|---:|---:|---:|\n";
+    text += "\n|---|---:|---|---:|---:|---:|---:|\n";
     for (const auto& row : table.rows) {
-        text += fmt::format("| {} | {} | {:.3f} |", forMarkdown(row.name), row.metrics.n, row.metrics.loss);
+        text += fmt::format("| {} | {} | {} | {:.3f} |", forMarkdown(row.name), row.metrics.n,
+                            row.metrics.leakState(), row.metrics.loss);
         for (const auto& column : columns)
             text += fmt::format(" {} |", scoreText(row.metrics, column));
         text += '\n';
@@ -86,13 +87,14 @@ std::string markdownOf(const ResultTable& table)
 std::string latexOf(const ResultTable& table)
 {
     auto text = fmt::format("\\begin{{table}}\n\\centering\n\\caption{{{}. F1 with 95\\,\\% intervals.}}\n"
-                            "\\begin{{tabular}}{{lrrrrr}}\n\\toprule\nmodel & $n$ & CE loss",
+                            "\\begin{{tabular}}{{lrlrrrr}}\n\\toprule\nmodel & $n$ & split & CE loss",
                             forLatex(table.title));
     for (const auto& column : columns)
         text += fmt::format(" & {}", column.title);
     text += " \\\\\n\\midrule\n";
     for (const auto& row : table.rows) {
-        text += fmt::format("{} & {} & {:.3f}", forLatex(row.name), row.metrics.n, row.metrics.loss);
+        text += fmt::format("{} & {} & {} & {:.3f}", forLatex(row.name), row.metrics.n,
+                            row.metrics.leakState(), row.metrics.loss);
         for (const auto& column : columns)
             text += fmt::format(" & {}", scoreText(row.metrics, column));
         text += " \\\\\n";
@@ -102,12 +104,14 @@ std::string latexOf(const ResultTable& table)
 
 std::string csvOf(const ResultTable& table)
 {
-    std::string text = "model,n,ce_loss";
+    std::string text = "model,n,split,leaked_groups,groups,ce_loss";
     for (const auto& column : columns)
         text += fmt::format(",{0},{0}_low,{0}_high", column.key);
     text += '\n';
     for (const auto& row : table.rows) {
-        text += fmt::format("{},{},{}", csvField(row.name), row.metrics.n, row.metrics.loss);
+        text += fmt::format("{},{},{},{},{},{}", csvField(row.name), row.metrics.n, row.metrics.leakState(),
+                            row.metrics.leakedGroups ? std::to_string(*row.metrics.leakedGroups) : "",
+                            row.metrics.groups, row.metrics.loss);
         for (const auto& column : columns) {
             const auto interval = row.metrics.intervals.find(column.key);
             text += fmt::format(",{}", row.metrics.f1.*column.value);
@@ -122,29 +126,29 @@ std::string csvOf(const ResultTable& table)
 
 std::string markdownOf(const Metrics& metrics)
 {
-    std::string text = "| class | precision | recall | F1 | n |\n|---|---:|---:|---:|---:|\n";
+    std::string text = "| class | precision | recall | F1 | AP | n |\n|---|---:|---:|---:|---:|---:|\n";
     for (const auto& one : metrics.perClass)
-        text += fmt::format("| {} | {:.3f} | {:.3f} | {:.3f} | {} |\n", forMarkdown(one.name), one.precision,
-                            one.recall, one.f1, one.support);
+        text += fmt::format("| {} | {:.3f} | {:.3f} | {:.3f} | {:.3f} | {} |\n", forMarkdown(one.name),
+                            one.precision, one.recall, one.f1, one.averagePrecision, one.support);
     return text;
 }
 
 std::string latexOf(const Metrics& metrics)
 {
-    std::string text = "\\begin{table}\n\\centering\n\\begin{tabular}{lrrrr}\n\\toprule\n"
-                       "class & precision & recall & F1 & $n$ \\\\\n\\midrule\n";
+    std::string text = "\\begin{table}\n\\centering\n\\begin{tabular}{lrrrrr}\n\\toprule\n"
+                       "class & precision & recall & F1 & AP & $n$ \\\\\n\\midrule\n";
     for (const auto& one : metrics.perClass)
-        text += fmt::format("{} & {:.3f} & {:.3f} & {:.3f} & {} \\\\\n", forLatex(one.name), one.precision,
-                            one.recall, one.f1, one.support);
+        text += fmt::format("{} & {:.3f} & {:.3f} & {:.3f} & {:.3f} & {} \\\\\n", forLatex(one.name),
+                            one.precision, one.recall, one.f1, one.averagePrecision, one.support);
     return text + "\\bottomrule\n\\end{tabular}\n\\end{table}\n";
 }
 
 std::string csvOf(const Metrics& metrics)
 {
-    std::string text = "class,precision,recall,f1,support\n";
+    std::string text = "class,precision,recall,f1,average_precision,support\n";
     for (const auto& one : metrics.perClass)
-        text += fmt::format("{},{},{},{},{}\n", csvField(one.name), one.precision, one.recall, one.f1,
-                            one.support);
+        text += fmt::format("{},{},{},{},{},{}\n", csvField(one.name), one.precision, one.recall, one.f1,
+                            one.averagePrecision, one.support);
     return text;
 }
 

@@ -22,15 +22,15 @@ struct ResultTable
     std::vector<ResultRow> rows;
 };
 
-/** Columns: model, n, CE loss, macro-, micro- and weighted-F1, each F1 with its 95 % interval where there is
- * one. */
+/** Columns: model, n, what of its split is known to leak, CE loss, macro-, micro- and weighted-F1, each F1
+ * with its 95 % interval where there is one. */
 std::string markdownOf(const ResultTable& table);
 /** A LaTeX table environment for the booktabs package. */
 std::string latexOf(const ResultTable& table);
 /** RFC 4180, with a column for each end of an interval. */
 std::string csvOf(const ResultTable& table);
 
-/** The classes of one evaluation, in their order: precision, recall, F1, pictures. */
+/** The classes of one evaluation, in their order: precision, recall, F1, average precision, pictures. */
 std::string markdownOf(const Metrics& metrics);
 /** The same as a LaTeX table environment for the booktabs package. */
 std::string latexOf(const Metrics& metrics);

@@ -1,9 +1,13 @@
 #include "core/workflow/compare_job.h"
 
-#include "core/evaluation/metrics.h"
+#include "core/evaluation/common_rows.h"
+#include "core/workflow/result_name.h"
 #include "core/workflow/run_pictures.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
 
 namespace nakama
 {
@@ -26,45 +30,57 @@ Result<void> CompareJob::run(JobContext& context)
         context.progress(std::ssize(runs), std::ssize(m_runIds), "comparing");
         NAKAMA_TRY(const auto run, loadRun(m_workspace, id));
         id = run.record.id; // "latest" has become an id
-        NAKAMA_TRY(auto table, answers.calibratedAnswers(id, m_set, context));
-        NAKAMA_TRY(auto metrics, computeMetrics(table));
-        metrics.intervals = bootstrapIntervals(table, groupsOfRows(table, copies));
-        metrics.leakedGroups = leakedGroups(m_workspace, id, table, copies);
-        // The loss of the model's own logits is that of its evaluation; these answers are calibrated.
-        NAKAMA_TRY(const auto stored, loadEvaluation(m_workspace, id, m_set));
-        metrics.loss = stored ? stored->loss : metrics.loss;
-        m_table.rows.push_back({fmt::format("{} ({})", run.record.model, id), std::move(metrics)});
+        NAKAMA_TRY(auto table, answers.ownAnswers(id, m_set, context));
+        m_table.rows.push_back({resultName(m_workspace, run), {}});
         runs.push_back({id, std::move(table)});
     }
+    const auto answered = std::ranges::max(runs, {}, [](const ComparedRun& run) {
+                              return run.table.rows.size();
+                          }).table.rows.size();
     NAKAMA_TRY(m_comparison, compareRuns(runs, copies.groupOfId));
-    m_table.title = fmt::format("{}, n = {}",
-                                m_set == EvaluationSet::Test       ? "Held-out test"
-                                : m_set == EvaluationSet::TrueTest ? "True test"
-                                                                   : std::string(evaluationSetName(m_set)),
-                                m_comparison.n);
-    warn(copies, runs.front().table);
+    NAKAMA_CHECK(measure(runs, copies));
+    m_table.title = fmt::format("{}, n = {}", evaluationSetTitle(m_set), m_comparison.n);
+    warn(copies, answered);
     return {};
 }
 
-void CompareJob::warn(const KnownCopies& copies, const PredictionTable& pictures)
+Result<void> CompareJob::measure(const std::vector<ComparedRun>& runs, const KnownCopies& copies)
+{
+    std::vector<const PredictionTable*> tables;
+    for (const auto& run : runs)
+        tables.push_back(&run.table);
+    const auto common = commonRows(tables);
+    for (std::size_t i = 0; i < common.size(); ++i) {
+        auto& metrics = m_table.rows[i].metrics;
+        NAKAMA_TRY(metrics, computeMetrics(common[i]));
+        const auto groups = groupsOfRows(common[i], copies);
+        metrics.groups = std::ssize(std::set<int>(groups.begin(), groups.end()));
+        metrics.intervals = bootstrapIntervals(common[i], groups);
+        metrics.leakedGroups = leakedGroups(m_workspace, m_runIds[i], common[i], copies);
+    }
+    return {};
+}
+
+void CompareJob::warn(const KnownCopies& copies, std::size_t answered)
 {
     if (!copies.searched)
         m_warnings.push_back(
             "Copies of pictures have not been searched for since the last came: each picture counts as "
             "independent, and copies of training pictures among these are not seen.");
     const auto first = runPictures(m_workspace, m_runIds.front());
-    for (const auto& id : m_runIds) {
+    for (std::size_t i = 0; i < m_runIds.size(); ++i) {
+        const auto& id = m_runIds[i];
         const auto itsPictures = runPictures(m_workspace, id);
         if (first && itsPictures && itsPictures->train != first->train)
             m_warnings.push_back(
                 fmt::format("{} was trained on another split than {}.", id, m_runIds.front()));
-        if (const auto leaked = leakedGroups(m_workspace, id, pictures, copies); leaked && *leaked > 0)
+        if (const auto leaked = m_table.rows[i].metrics.leakedGroups; leaked && *leaked > 0)
             m_warnings.push_back(
                 fmt::format("{} learned from pictures of this set, or from copies of them ({} group{}): its "
                             "figures are too good, and it is not compared fairly.",
                             id, *leaked, *leaked == 1 ? "" : "s"));
     }
-    if (pictures.rows.size() != static_cast<std::size_t>(m_comparison.n))
+    if (answered != static_cast<std::size_t>(m_comparison.n))
         m_warnings.push_back(
             "Not all runs answered all pictures; those that all of them answered are compared.");
 }

@@ -13,8 +13,8 @@ namespace nakama
 {
 
 /**
- * Compares runs on one set of pictures of the workspace. Stored predictions are used where they cover the
- * set, with the labels of today; other runs are evaluated first, for which the engine is asked.
+ * Compares runs on one set of pictures of the workspace: on those that all of them answer, with the labels of
+ * today. Stored predictions are used where they cover the set; for other runs the engine is asked.
  */
 class CompareJob : public Job
 {
@@ -34,7 +34,10 @@ public:
     const std::vector<std::string>& warnings() const { return m_warnings; }
 
 private:
-    void warn(const KnownCopies& copies, const PredictionTable& pictures);
+    /** Fills the table with figures of the pictures that all runs answered. */
+    Result<void> measure(const std::vector<ComparedRun>& runs, const KnownCopies& copies);
+    /** answered: the most pictures that a run answered. */
+    void warn(const KnownCopies& copies, std::size_t answered);
 
     Workspace m_workspace;
     RunAnswers::EngineSource m_engine;

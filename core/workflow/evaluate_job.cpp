@@ -25,6 +25,7 @@ EvaluateJob::EvaluateJob(Workspace workspace, Engine& engine, std::string runId,
 
 Result<void> EvaluateJob::run(JobContext& context)
 {
+    m_warnings.clear();
     NAKAMA_TRY(const auto run, loadRun(m_workspace, m_runId));
     m_runId = run.record.id;
     const RunAnswers asked(
@@ -41,8 +42,20 @@ Result<void> EvaluateJob::run(JobContext& context)
     m_metrics.leakedGroups = leakedGroups(m_workspace, m_runId, answers.table, copies);
     m_predictions = calibrated(std::move(answers.table), answers.temperature);
     NAKAMA_CHECK(store(run));
-    return derivedRun(m_workspace, m_runId) ? Result<void>()
-                                            : fitOpenSet(m_workspace, m_engine, m_runId, m_device, context);
+    return derivedRun(m_workspace, m_runId) ? Result<void>() : tellKnownFromOthers(context);
+}
+
+Result<void> EvaluateJob::tellKnownFromOthers(JobContext& context)
+{
+    const auto fitted = fitOpenSet(m_workspace, m_engine, m_runId, m_device, context);
+    if (fitted || fitted.error().code == ErrorCode::Cancelled)
+        return fitted;
+    // The evaluation is kept already, and right without it.
+    m_warnings.push_back(
+        "Predictions of this run will not refuse pictures of none of the classes, since what "
+        "tells them could not be made: " +
+        fitted.error().text());
+    return {};
 }
 
 Result<void> EvaluateJob::store(const RunDetails& run)

@@ -32,9 +32,12 @@ public:
     const PredictionTable& predictions() const { return m_predictions; }
     const std::vector<SkippedPicture>& skipped() const { return m_skipped; }
     const std::filesystem::path& report() const { return m_report; }
+    /** What could not be made beside the evaluation, each with why: it stands without that. */
+    const std::vector<std::string>& warnings() const { return m_warnings; }
 
 private:
     Result<void> store(const RunDetails& run);
+    Result<void> tellKnownFromOthers(JobContext& context);
 
     Workspace m_workspace;
     Engine& m_engine;
@@ -45,6 +48,7 @@ private:
     PredictionTable m_predictions;
     std::vector<SkippedPicture> m_skipped;
     std::filesystem::path m_report;
+    std::vector<std::string> m_warnings;
 };
 
 } // namespace nakama

@@ -1,10 +1,12 @@
 #include "core/workflow/run_answers.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/hash.h"
 #include "core/evaluation/calibration.h"
 #include "core/evaluation/ensemble.h"
 #include "core/workflow/derived_run.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -36,6 +38,15 @@ bool isNewerThanModel(const std::filesystem::path& file, const Workspace& worksp
     std::error_code missing;
     const auto time = std::filesystem::last_write_time(file, missing);
     return !missing && time >= modelTime(workspace, runId);
+}
+
+/** Which pictures with which labels a temperature was fitted on. */
+std::string hashOf(const std::vector<LabelledPicture>& pictures)
+{
+    std::string text;
+    for (const auto& picture : pictures)
+        text += fmt::format("{} {}\n", picture.sha256, picture.label);
+    return sha256(text);
 }
 
 } // namespace
@@ -99,57 +110,75 @@ Result<RunAnswersOnSet> RunAnswers::askModel(const std::string& runId, std::vect
 Result<double> RunAnswers::temperatureOf(const std::string& runId, EvaluationSet set,
                                          const PredictionTable& answers, JobContext& context) const
 {
+    const auto pictures = picturesOf(m_workspace, EvaluationSet::Val);
+    if (!pictures && pictures.error().code == ErrorCode::NotReady)
+        return 1; // no validation pictures
+    if (!pictures)
+        return fail(pictures.error());
+    const auto hash = hashOf(*pictures);
     const auto path = m_workspace.runFolder(runId) / "temperature.json";
     if (set != EvaluationSet::Val && isNewerThanModel(path, m_workspace, runId)) {
         if (const auto text = readTextFile(path)) {
             const auto json = nlohmann::json::parse(*text, nullptr, false);
-            if (json.is_object() && json.value("temperature", 0.0) > 0)
+            if (json.is_object() && json.value("validation", "") == hash &&
+                json.value("temperature", 0.0) > 0)
                 return json["temperature"].get<double>();
         }
     }
-    PredictionTable validation;
-    if (set == EvaluationSet::Val) {
-        validation = answers;
-    } else {
-        if (auto pictures = picturesOf(m_workspace, EvaluationSet::Val); !pictures) {
-            if (pictures.error().code == ErrorCode::NotReady)
-                return 1; // no validation pictures
-            return fail(std::move(pictures).error());
-        }
-        NAKAMA_TRY(auto asked, askUncalibrated(runId, EvaluationSet::Val, context));
-        validation = std::move(asked.table);
+    PredictionTable validation = answers;
+    if (set != EvaluationSet::Val) {
+        NAKAMA_TRY(validation, ownAnswers(runId, EvaluationSet::Val, context));
     }
     const double temperature = fitTemperature(validation);
-    const nlohmann::json json = {
-        {"temperature", temperature}, {"fitted_on", "val"}, {"pictures", validation.rows.size()}};
+    const nlohmann::json json = {{"temperature", temperature},
+                                 {"fitted_on", "val"},
+                                 {"pictures", validation.rows.size()},
+                                 {"validation", hash}};
     NAKAMA_CHECK(writeFileAtomically(path, json.dump(2) + "\n"));
     return temperature;
+}
+
+std::optional<PredictionTable> RunAnswers::keptAnswers(const std::string& runId, EvaluationSet set,
+                                                       const std::vector<LabelledPicture>& pictures) const
+{
+    const auto file = evaluationFiles(m_workspace, runId, set).predictions;
+    if (!isNewerThanModel(file, m_workspace, runId))
+        return std::nullopt;
+    auto stored = readPredictionsCsv(file);
+    const auto metrics = loadEvaluation(m_workspace, runId, set);
+    if (!stored || !metrics || !*metrics)
+        return std::nullopt;
+    std::unordered_map<std::string_view, Prediction*> rows;
+    for (auto& row : stored->rows)
+        rows.emplace(row.id, &row);
+    PredictionTable current{stored->classes, {}};
+    for (const auto& picture : pictures) {
+        const auto row = rows.find(picture.sha256);
+        if (row == rows.end())
+            return std::nullopt;
+        row->second->label = picture.label;
+        current.rows.push_back(std::move(*row->second));
+    }
+    const auto& calibration = (*metrics)->calibration;
+    return calibrated(std::move(current), calibration ? 1 / calibration->temperature : 1);
+}
+
+Result<PredictionTable> RunAnswers::ownAnswers(const std::string& runId, EvaluationSet set,
+                                               JobContext& context) const
+{
+    NAKAMA_TRY(const auto pictures, picturesOf(m_workspace, set));
+    if (auto kept = keptAnswers(runId, set, pictures))
+        return std::move(*kept);
+    NAKAMA_TRY(auto asked, askUncalibrated(runId, set, context));
+    return std::move(asked.table);
 }
 
 Result<PredictionTable> RunAnswers::calibratedAnswers(const std::string& runId, EvaluationSet set,
                                                       JobContext& context) const
 {
-    const auto file = evaluationFiles(m_workspace, runId, set).predictions;
-    NAKAMA_TRY(const auto pictures, picturesOf(m_workspace, set));
-    if (isNewerThanModel(file, m_workspace, runId)) {
-        if (auto stored = readPredictionsCsv(file)) {
-            std::unordered_map<std::string_view, Prediction*> rows;
-            for (auto& row : stored->rows)
-                rows.emplace(row.id, &row);
-            PredictionTable current{stored->classes, {}};
-            for (const auto& picture : pictures) {
-                const auto row = rows.find(picture.sha256);
-                if (row == rows.end())
-                    break;
-                row->second->label = picture.label;
-                current.rows.push_back(std::move(*row->second));
-            }
-            if (current.rows.size() == pictures.size())
-                return current;
-        }
-    }
-    NAKAMA_TRY(auto asked, ask(runId, set, context));
-    return calibrated(std::move(asked.table), asked.temperature);
+    NAKAMA_TRY(auto table, ownAnswers(runId, set, context));
+    NAKAMA_TRY(const double temperature, temperatureOf(runId, set, table, context));
+    return calibrated(std::move(table), temperature);
 }
 
 Result<PredictionTable> RunAnswers::calibratedAnswersOn(const std::string& runId,

@@ -4,6 +4,7 @@
 #include "core/workflow/runs.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,16 +28,20 @@ public:
     RunAnswers(Workspace workspace, EngineSource engine, std::string device = "auto");
 
     /**
-     * Asks the models. The temperature is fitted on validation, where it has not been for this model, and
-     * kept in temperature.json; without validation pictures it is 1. Errors: NotFound, NotReady, those of the
-     * engine.
+     * Asks the models. The temperature is fitted on validation, where it has not been for this model and
+     * these validation pictures with these labels, and kept in temperature.json; without validation pictures
+     * it is 1. Errors: NotFound, NotReady, those of the engine.
      */
     Result<RunAnswersOnSet> ask(const std::string& runId, EvaluationSet set, JobContext& context) const;
 
     /**
-     * Calibrated answers with the labels of today: from predictions-SET.csv where it is of this model and has
-     * all pictures of the set, else by ask().
+     * What the model gave, not calibrated, with the labels of today: from the last evaluation where that is
+     * of this model and has all pictures of the set, else by asking. Errors: as ask().
      */
+    Result<PredictionTable> ownAnswers(const std::string& runId, EvaluationSet set,
+                                       JobContext& context) const;
+
+    /** The same, calibrated by the temperature of today. */
     Result<PredictionTable> calibratedAnswers(const std::string& runId, EvaluationSet set,
                                               JobContext& context) const;
 
@@ -53,6 +58,9 @@ private:
                                      JobContext& context) const;
     Result<RunAnswersOnSet> askUncalibrated(const std::string& runId, EvaluationSet set,
                                             JobContext& context) const;
+    /** Nothing where the last evaluation is of another model, or lacks one of the pictures. */
+    std::optional<PredictionTable> keptAnswers(const std::string& runId, EvaluationSet set,
+                                               const std::vector<LabelledPicture>& pictures) const;
     Result<double> temperatureOf(const std::string& runId, EvaluationSet set, const PredictionTable& answers,
                                  JobContext& context) const;
 

@@ -19,6 +19,8 @@ ResultTable exampleTable()
     Metrics metrics;
     metrics.n = 214;
     metrics.loss = 0.5125;
+    metrics.groups = 200;
+    metrics.leakedGroups = 3;
     metrics.f1 = {0.9, 0.8, 0.85};
     metrics.intervals = {{"macro", {0.75, 0.84}}};
     return {"Held-out test, n = 214", {{"resnet_18 | 50 % \"new\"", metrics}}};
@@ -35,19 +37,18 @@ TEST(ResultTable, IsWrittenForEachReader)
 {
     const auto markdown = markdownOf(exampleTable());
     EXPECT_THAT(markdown, HasSubstr("**Held-out test, n = 214**"));
-    EXPECT_THAT(
-        markdown,
-        HasSubstr("| resnet\\_18 \\| 50 % \"new\" | 214 | 0.512 | 0.800 [0.750, 0.840] | 0.900 | 0.850 |"));
+    EXPECT_THAT(markdown, HasSubstr("| resnet\\_18 \\| 50 % \"new\" | 214 | 3 groups cross | 0.512 | 0.800 "
+                                    "[0.750, 0.840] | 0.900 | 0.850 |"));
     const auto latex = latexOf(exampleTable());
-    EXPECT_THAT(
-        latex,
-        HasSubstr(
-            "resnet\\_18 | 50 \\% \"new\" & 214 & 0.512 & 0.800 [0.750, 0.840] & 0.900 & 0.850 \\\\\n"));
+    EXPECT_THAT(latex, HasSubstr("resnet\\_18 | 50 \\% \"new\" & 214 & 3 groups cross & 0.512 & 0.800 "
+                                 "[0.750, 0.840] & 0.900 & 0.850 \\\\\n"));
     EXPECT_THAT(latex, HasSubstr("\\toprule"));
-    EXPECT_EQ(csvOf(exampleTable()),
-              "model,n,ce_loss,macro,macro_low,macro_high,micro,micro_low,micro_high,weighted,weighted_low,"
-              "weighted_high\n"
-              "\"resnet_18 | 50 % \"\"new\"\"\",214,0.5125,0.8,0.75,0.84,0.9,,,0.85,,\n");
+    EXPECT_EQ(
+        csvOf(exampleTable()),
+        "model,n,split,leaked_groups,groups,ce_loss,macro,macro_low,macro_high,micro,micro_low,micro_high,"
+        "weighted,weighted_low,"
+        "weighted_high\n"
+        "\"resnet_18 | 50 % \"\"new\"\"\",214,3 groups cross,3,200,0.5125,0.8,0.75,0.84,0.9,,,0.85,,\n");
 }
 
 TEST(Ensemble, IsTheMeanOfProbabilitiesOnWhatAllAnswered)

@@ -1,12 +1,15 @@
 #include "core/base/atomic_file.h"
 #include "core/curate/duplicates_job.h"
+#include "core/curate/split_job.h"
 #include "core/evaluation/calibration.h"
 #include "core/workflow/evaluate_job.h"
 #include "core/workflow/train_job.h"
+#include "core/workspace/catalogue.h"
 #include "tests/unit/workflow/fake_engine.h"
 #include "tests/unit/workflow/split_workspace.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <chrono>
 
@@ -73,7 +76,9 @@ TEST(EvaluateJob, TheTemperatureIsOfValidationAndOfThisModel)
         0.75, 1e-6);
 
     const auto kept = fixture.workspace().runFolder(job.runId()) / "temperature.json";
-    ASSERT_TRUE(writeFileAtomically(kept, R"({"temperature": 2.5})"));
+    auto json = nlohmann::json::parse(readTextFile(kept).value());
+    json["temperature"] = 2.5;
+    ASSERT_TRUE(writeFileAtomically(kept, json.dump()));
     ASSERT_EQ(runInline(job).state, JobState::Succeeded);
     EXPECT_EQ(job.metrics().calibration->temperature, 2.5);
     // A newer checkpoint is another model.
@@ -81,6 +86,50 @@ TEST(EvaluateJob, TheTemperatureIsOfValidationAndOfThisModel)
                                      std::filesystem::last_write_time(kept) + std::chrono::seconds(5));
     ASSERT_EQ(runInline(job).state, JobState::Succeeded);
     EXPECT_NEAR(job.metrics().calibration->temperature, temperature, 1e-9);
+}
+
+TEST(EvaluateJob, TheTemperatureIsFittedAgainWhenAValidationPictureIsRelabelled)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    TrainJob train(fixture.workspace(), engine, {});
+    ASSERT_EQ(runInline(train).state, JobState::Succeeded);
+    EvaluateJob job(fixture.workspace(), engine, "latest", EvaluationSet::Test);
+    ASSERT_EQ(runInline(job).state, JobState::Succeeded);
+    const auto kept = fixture.workspace().runFolder(job.runId()) / "temperature.json";
+    auto json = nlohmann::json::parse(readTextFile(kept).value());
+    json["temperature"] = 2.5;
+    ASSERT_TRUE(writeFileAtomically(kept, json.dump()));
+
+    auto catalogue = fixture.workspace().catalogue().value();
+    const auto validation = picturesOf(fixture.workspace(), EvaluationSet::Val).value();
+    const auto record = catalogue.findImage(validation[0].sha256).value();
+    ASSERT_TRUE(catalogue.setLabel(record->id, 1 - record->classIndex, "person"));
+    ASSERT_EQ(runInline(job).state, JobState::Succeeded);
+    EXPECT_NE(job.metrics().calibration->temperature, 2.5);
+}
+
+TEST(EvaluateJob, StandsWhereKnownPicturesCannotBeToldFromOthers)
+{
+    class WithoutFeatures : public test::FakeEngine
+    {
+    public:
+        Result<FeatureTable> features(const FeatureRequest&, JobContext&) override
+        {
+            return fail(ErrorCode::Unsupported, "this engine has no features");
+        }
+    };
+    test::SplitWorkspace fixture;
+    SplitJob split(fixture.workspace(), SplitJobParams{{0.2, 0.6, 0.2, 1}, {}, CopiesInSplit::Ignored, {}});
+    ASSERT_EQ(runInline(split).state, JobState::Succeeded); // enough validation to tell them by
+    WithoutFeatures engine;
+    TrainJob train(fixture.workspace(), engine, {});
+    ASSERT_EQ(runInline(train).state, JobState::Succeeded);
+    EvaluateJob job(fixture.workspace(), engine, "latest", EvaluationSet::Test);
+    const auto outcome = runInline(job);
+    ASSERT_EQ(outcome.state, JobState::Succeeded) << outcome.error.text();
+    ASSERT_EQ(job.warnings().size(), 1u);
+    EXPECT_NE(job.warnings()[0].find("this engine has no features"), std::string::npos);
 }
 
 TEST(EvaluateJob, CountsCopiesOnceAndTheGroupsThatLeak)
