@@ -69,6 +69,8 @@ void declareLearning(CLI::App& command, LearningParams& params)
               .add_option("--layer-decay", params.layerDecay,
                           "each layer's rate is this times that of the next one towards the head")
               ->capture_default_str());
+    group(command.add_flag("--class-weights,!--no-class-weights", params.classWeights,
+                           "mistakes on rare classes cost more (the default)"));
     group(command
               .add_option("--balance", params.balance,
                           "draw classes in proportion to n^(1-balance) of their n pictures: 0 as they are, 1 "

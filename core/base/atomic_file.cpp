@@ -179,6 +179,22 @@ Result<Container> readWhole(const std::filesystem::path& path, std::uintmax_t ma
 
 } // namespace
 
+Result<void> appendToFile(const std::filesystem::path& path, std::string_view bytes, std::string_view action)
+{
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
+    if (descriptor < 0)
+        return fail(systemError(errno, action, path));
+    const off_t before = ::lseek(descriptor, 0, SEEK_END);
+    const auto written = ::write(descriptor, bytes.data(), bytes.size());
+    const int reason = written < 0 ? errno : ENOSPC;
+    const bool whole = written == static_cast<ssize_t>(bytes.size());
+    const bool mended = whole || ::ftruncate(descriptor, before) == 0;
+    ::close(descriptor);
+    if (!whole || !mended)
+        return fail(systemError(reason, action, path));
+    return {};
+}
+
 Result<std::vector<std::byte>> readFile(const std::filesystem::path& path, std::uintmax_t maxBytes)
 {
     return readWhole<std::vector<std::byte>>(path, maxBytes);

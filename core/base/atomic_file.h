@@ -48,6 +48,13 @@ private:
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view text);
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes);
 
+/**
+ * Appends bytes to a file, which is made where it is not there, in one write: they are in it whole, or at a
+ * crash torn at its end, or, where the disk is full, not at all. Not synced. action: "write the log", for the
+ * message. Errors: Io, DiskFull.
+ */
+Result<void> appendToFile(const std::filesystem::path& path, std::string_view bytes, std::string_view action);
+
 /** Reads a whole regular file. Errors: NotFound, Io, TooLarge (more than maxBytes; nothing is read then). */
 Result<std::vector<std::byte>> readFile(const std::filesystem::path& path,
                                         std::uintmax_t maxBytes = std::uintmax_t{1} << 32);

@@ -26,6 +26,7 @@ struct ModelInfo
     Preprocessing preprocessing;
     std::int64_t parameters = 0; ///< with a head for 1000 classes
     int minimumInput = 32;
+    bool trainsHeadOnly = false; ///< in the recipe, where it starts from weights
 };
 
 /** What evaluation needs. */
@@ -129,7 +130,7 @@ public:
 };
 
 /** Grows with every change of what is in this header or in the values that it passes. */
-inline constexpr int engineInterface = 6;
+inline constexpr int engineInterface = 7;
 
 /** The one function of the engine's library; nullptr when it was built for another interface. */
 using MakeEngineFunction = Engine* (*)(int wantedInterface);

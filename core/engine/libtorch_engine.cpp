@@ -33,8 +33,8 @@ std::vector<ModelInfo> LibTorchEngine::models() const
 {
     std::vector<ModelInfo> models;
     for (const auto& spec : modelSpecs())
-        models.push_back(
-            {spec.id, spec.title, spec.summary, spec.preprocessing, spec.parameters, spec.minimumInput});
+        models.push_back({spec.id, spec.title, spec.summary, spec.preprocessing, spec.parameters,
+                          spec.minimumInput, spec.trainsHeadOnly});
     return models;
 }
 

@@ -6,10 +6,10 @@ namespace nakama
 Result<const Batch*> FeatureFeed::next(const JobContext& context)
 {
     NAKAMA_CHECK(context.checkpoint());
-    if (m_given == m_plan.size())
+    if (m_given >= m_plan.size())
         return nullptr;
     const auto& positions = m_plan[m_given++];
-    const auto dimensions = m_features.dimensions();
+    const auto dimensions = m_features->dimensions();
     m_batch.holds = Batch::Holds::Features;
     m_batch.labels.clear();
     m_batch.positions.clear();
@@ -17,9 +17,9 @@ Result<const Batch*> FeatureFeed::next(const JobContext& context)
     for (const int place : positions) {
         const int position = place % static_cast<int>(m_pictures.size());
         const auto& picture = m_pictures[static_cast<std::size_t>(position)];
-        if (!m_features.has(picture.sha256))
+        if (!m_features->has(picture.sha256))
             continue;
-        m_features.read(picture.sha256, m_batch.inputs.data() + m_batch.size() * dimensions);
+        m_features->read(picture.sha256, m_batch.inputs.data() + m_batch.size() * dimensions);
         m_batch.labels.push_back(picture.label);
         m_batch.positions.push_back(position);
     }

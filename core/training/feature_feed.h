@@ -5,6 +5,8 @@
 #include "core/training/feed.h"
 #include "core/training/training.h"
 
+#include <memory>
+#include <utility>
 #include <vector>
 
 namespace nakama
@@ -15,12 +17,12 @@ class FeatureFeed : public Feed
 {
 public:
     /**
-     * first: the batch of the plan to begin with. Pictures without features could not be read and are left
-     * out; repeats of a picture have the same features. waitedSeconds: what computing the
-     * features waited for pictures. pictures must outlive the feed.
+     * first: the batch of the plan to begin with; beyond it there is none. Pictures without features could
+     * not be read and are left out; repeats of a picture have the same features. waitedSeconds: what
+     * computing the features waited for pictures. pictures must outlive the feed.
      */
     FeatureFeed(const std::vector<LabelledPicture>& pictures, BatchPlan plan, std::size_t first,
-                FeatureFile features, double waitedSeconds)
+                std::shared_ptr<const FeatureFile> features, double waitedSeconds)
         : m_pictures(pictures), m_plan(std::move(plan)), m_features(std::move(features)),
           m_waitedSeconds(waitedSeconds), m_given(first)
     {
@@ -33,7 +35,7 @@ public:
 private:
     const std::vector<LabelledPicture>& m_pictures;
     const BatchPlan m_plan;
-    const FeatureFile m_features;
+    const std::shared_ptr<const FeatureFile> m_features;
     const double m_waitedSeconds;
     std::size_t m_given;
     Batch m_batch;

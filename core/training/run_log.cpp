@@ -2,13 +2,10 @@
 
 #include "core/base/atomic_file.h"
 
-#include <fcntl.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
-#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <optional>
@@ -117,23 +114,7 @@ std::vector<std::string_view> wholeLines(std::string_view text)
     return lines;
 }
 
-/** One write(), so that a line is in the file whole or, at a crash, as its last and torn one; where the disk
- * is full, not at all. */
-Result<void> appendLine(const std::filesystem::path& path, std::string_view line)
-{
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
-    if (descriptor < 0)
-        return fail(systemError(errno, "write the run's log", path));
-    const off_t before = ::lseek(descriptor, 0, SEEK_END);
-    const auto written = ::write(descriptor, line.data(), line.size());
-    const int reason = written < 0 ? errno : ENOSPC;
-    const bool whole = written == static_cast<ssize_t>(line.size());
-    const bool mended = whole || ::ftruncate(descriptor, before) == 0;
-    ::close(descriptor);
-    if (!whole || !mended)
-        return fail(systemError(reason, "write the run's log", path));
-    return {};
-}
+constexpr auto writeLog = "write the run's log"; ///< for messages
 
 Result<void> keepMetrics(const std::filesystem::path& runFolder, int keepEpochs)
 {
@@ -208,13 +189,13 @@ Result<void> RunLog::step(const StepRecord& record)
     m_batches = std::int64_t{record.epoch - 1} * record.steps + record.step;
     m_lossSum += record.loss;
     const bool complete = ++m_losses == batchesPerLoss || record.step == record.steps;
-    std::vector<TensorBoardScalar> losses;
-    if (complete) {
-        losses.push_back({"loss/batch", std::exchange(m_lossSum, 0) / std::exchange(m_losses, 0)});
-    }
-    return write([this, step = m_batches, losses]() -> Result<void> {
+    std::vector<TensorBoardScalar> scalars;
+    if (complete)
+        scalars = {{"loss/batch", std::exchange(m_lossSum, 0) / std::exchange(m_losses, 0)},
+                   {"learning_rate/batch", record.learningRate}};
+    return write([this, step = m_batches, scalars]() -> Result<void> {
         NAKAMA_CHECK(m_tensorBoard.begin(step));
-        return losses.empty() ? Result<void>() : m_tensorBoard.write(step, losses);
+        return scalars.empty() ? Result<void>() : m_tensorBoard.write(step, scalars);
     });
 }
 
@@ -229,7 +210,7 @@ Result<void> RunLog::epoch(const EpochRecord& record)
         std::error_code error;
         const auto size = std::filesystem::file_size(file, error);
         const bool first = error || size == 0;
-        return appendLine(file, (first ? headerFor(record) : "") + rowOf(record));
+        return appendToFile(file, (first ? headerFor(record) : "") + rowOf(record), writeLog);
     });
     return event("epoch", record);
 }
@@ -241,7 +222,8 @@ Result<void> RunLog::event(const std::string& kind, const nlohmann::json& detail
     json.update(details);
     // File names need not be UTF-8; the log must not fail over one.
     auto line = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-    return write([file = eventsFile(m_folder), line = std::move(line)] { return appendLine(file, line); });
+    return write(
+        [file = eventsFile(m_folder), line = std::move(line)] { return appendToFile(file, line, writeLog); });
 }
 
 Result<std::vector<EpochRecord>> readEpochs(const std::filesystem::path& runFolder)

@@ -22,6 +22,7 @@ struct StepRecord
     int step = 0;  ///< of the epoch, from 1
     int steps = 0;
     double loss = 0;
+    double learningRate = 0;
 };
 
 /** What one epoch gave; one row of metrics.csv. */
@@ -47,7 +48,7 @@ void from_json(const nlohmann::json& json, EpochRecord& record);
  * A run's own record on disk, written while it runs: metrics.csv (one row an epoch) and events.jsonl (one
  * object a line: started, epoch, checkpoint, skipped picture, stopped, finished). A line is flushed when
  * written, so a killed run keeps all it had; a resumed run continues both files after dropping rows past its
- * checkpoint. The same numbers go to tensorboard/, with the loss of every few batches.
+ * checkpoint. The same numbers go to tensorboard/, with loss and learning rate of every few batches.
  */
 class RunLog
 {

@@ -13,6 +13,7 @@ TrainRequest demoTraining()
     request.model = "resnet18";
     request.inputSize = 64;
     request.epochs = 16;
+    request.device = "auto";
     request.learning.schedule = ScheduleKind::Cosine;
     return request;
 }

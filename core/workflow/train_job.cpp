@@ -4,13 +4,11 @@
 #include "core/workflow/prepare_workspace_job.h"
 #include "core/workflow/run_pictures.h"
 #include "core/workflow/runs.h"
+#include "core/workflow/training_description.h"
 #include "core/workspace/catalogue.h"
 
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <chrono>
 #include <exception>
 
@@ -30,22 +28,6 @@ std::string nowUtc()
     return text;
 }
 
-Result<TrainingConfig> configOfRun(const Workspace& workspace, const TrainRequest& request)
-{
-    const auto path = workspace.runFolder(request.resumeRun) / "config.json";
-    NAKAMA_TRY(const auto text, readTextFile(path));
-    try {
-        auto config = nlohmann::json::parse(text).get<TrainingConfig>();
-        config.device = request.device;
-        config.epochs = std::max(config.epochs, request.epochs);
-        return config;
-    } catch (const nlohmann::json::exception& exception) {
-        return fail(ErrorCode::CorruptData,
-                    fmt::format("the run's settings cannot be read ({}); start a new run", exception.what()),
-                    path.string());
-    }
-}
-
 } // namespace
 
 TrainJob::TrainJob(Workspace workspace, Engine& engine, TrainRequest request, TrainingObserver observer)
@@ -58,22 +40,20 @@ Result<void> TrainJob::run(JobContext& context)
 {
     NAKAMA_TRY(auto catalogue, m_workspace.catalogue());
     NAKAMA_TRY(auto data, trainingData(m_workspace));
-    TrainingConfig config;
+    DescribedTraining training;
     RunRecord record;
     if (m_request.resumeRun.empty()) {
-        NAKAMA_TRY(config, newTrainingConfig(m_workspace, m_engine, m_request, data));
-        if (config.batchSize == 0) {
-            NAKAMA_TRY(const auto estimate, m_engine.estimateTraining(config, context));
-            config.batchSize =
-                std::clamp(estimate.batchSize, 2, std::max(2, static_cast<int>(data.train.size())));
-        }
-        NAKAMA_TRY(record, catalogue.addRun(config.model, config.epochs));
+        NAKAMA_TRY(auto config, newTrainingConfig(m_workspace, m_engine, m_request, data));
+        NAKAMA_CHECK(settleBatch(config, data, m_engine, context));
+        NAKAMA_TRY(training, describeTraining(std::move(config), data));
+        NAKAMA_TRY(record, catalogue.addRun(training.config.model, training.config.epochs));
     } else {
         NAKAMA_TRY(record, catalogue.run(m_request.resumeRun));
         m_request.resumeRun = record.id; // "latest" has become an id
-        NAKAMA_TRY(config, configOfRun(m_workspace, m_request));
+        NAKAMA_TRY(training, trainingToResume(m_workspace.runFolder(record.id), m_request.epochs,
+                                              m_request.device, data));
         record.status = RunStatus::Running;
-        record.plannedEpochs = config.epochs;
+        record.plannedEpochs = training.config.epochs;
         record.message.clear();
         record.finishedAt.clear();
         NAKAMA_CHECK(catalogue.updateRun(record));
@@ -82,7 +62,7 @@ Result<void> TrainJob::run(JobContext& context)
     m_runId = record.id;
     data.runFolder = m_workspace.runFolder(m_runId);
 
-    auto trained = trainRecorded(catalogue, record, config, data, context);
+    auto trained = trainRecorded(catalogue, record, training, data, context);
     record.finishedAt = nowUtc();
     record.status = trained                                        ? RunStatus::Finished
                     : trained.error().code == ErrorCode::Cancelled ? RunStatus::Cancelled
@@ -93,17 +73,18 @@ Result<void> TrainJob::run(JobContext& context)
     return trained;
 }
 
-Result<void> TrainJob::trainRecorded(Catalogue& catalogue, RunRecord& record, const TrainingConfig& config,
-                                     const TrainingData& data, JobContext& context)
+Result<void> TrainJob::trainRecorded(Catalogue& catalogue, RunRecord& record,
+                                     const DescribedTraining& training, const TrainingData& data,
+                                     JobContext& context)
 try {
     std::error_code error;
     std::filesystem::create_directories(data.runFolder, error);
     if (error)
         return fail(systemError(error.value(), "make the run's folder", data.runFolder));
-    NAKAMA_TRY(const auto description, describeTraining(config, data));
-    NAKAMA_CHECK(writeFileAtomically(data.runFolder / "config.json", description));
+    NAKAMA_CHECK(writeFileAtomically(data.runFolder / "config.json", training.description));
     NAKAMA_CHECK(rememberRunPictures(data));
 
+    const auto& config = training.config;
     PrepareWorkspaceJob prepare(m_workspace, config.preprocessing.resize, config.loaderThreads);
     NAKAMA_CHECK(prepare.run(context));
 

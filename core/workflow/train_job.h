@@ -12,6 +12,8 @@
 namespace nakama
 {
 
+struct DescribedTraining;
+
 /**
  * Trains a model on a workspace's split: registers the run, prepares the pictures, trains, and keeps the
  * run's record true at every moment (running, finished, cancelled, failed).
@@ -30,7 +32,7 @@ public:
 
 private:
     /** The part during which the run is registered as running; exceptions end it as a failure. */
-    Result<void> trainRecorded(Catalogue& catalogue, RunRecord& record, const TrainingConfig& config,
+    Result<void> trainRecorded(Catalogue& catalogue, RunRecord& record, const DescribedTraining& training,
                                const TrainingData& data, JobContext& context);
 
     Workspace m_workspace;

@@ -1,16 +1,14 @@
 #include "core/workflow/train_request.h"
 
-#include "core/base/atomic_file.h"
-#include "core/base/hash.h"
 #include "core/models/model_spec.h"
 #include "core/models/published_preprocessing.h"
 #include "core/workflow/augment_settings.h"
 #include "core/workflow/input_cost.h"
 #include "core/workflow/runs.h"
+#include "core/workflow/training_description.h"
 #include "core/workspace/catalogue.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -58,13 +56,15 @@ Result<TrainingConfig> configFor(const TrainRequest& request, const Engine& engi
     NAKAMA_CHECK(checkLearning(request.learning, request.epochs));
     config.augment = AugmentParams::off();
     config.weights = request.weights;
-    config.freeze = request.freeze;
+    const bool headOnly = model.trainsHeadOnly && !request.weights.empty();
+    config.freeze = request.freeze.value_or(headOnly ? FreezeMode::Body : FreezeMode::None);
     config.views = request.views;
     config.epochs = request.epochs;
     config.batchSize = request.batchSize;
     config.learning = request.learning;
     config.compute = request.compute;
-    config.device = request.device;
+    if (!request.device.empty())
+        config.device = request.device;
     config.loaderThreads = request.loaderThreads;
     config.checkpointMinutes = request.checkpointMinutes;
     config.seed = request.seed;
@@ -87,68 +87,6 @@ Result<void> keepInMemory(const Workspace& workspace, TrainingConfig& config)
     return {};
 }
 
-/** Of their content and labels, in the order of picturesOf(). */
-nlohmann::json fingerprintOf(const std::vector<LabelledPicture>& pictures)
-{
-    std::string text;
-    for (const auto& picture : pictures)
-        text += fmt::format("{} {}\n", picture.sha256, picture.label);
-    return {{"pictures", pictures.size()}, {"sha256", sha256(text)}};
-}
-
-/** A folder of weights is hashed by its weight file, which has its configuration beside it. */
-Result<std::string> hashOfWeights(const std::filesystem::path& weights)
-{
-    if (weights.empty())
-        return std::string();
-    auto file = weights;
-    if (std::filesystem::is_directory(weights))
-        for (const auto* name : {"model.safetensors", "pytorch_model.bin"})
-            if (std::filesystem::exists(weights / name)) {
-                file = weights / name;
-                break;
-            }
-    return std::filesystem::is_directory(file) ? Result<std::string>(std::string()) : sha256OfFile(file);
-}
-
-/** What a training is used on, beside its settings. */
-Result<nlohmann::json> usedOn(const TrainingConfig& config, const TrainingData& data)
-{
-    NAKAMA_TRY(const auto weights, hashOfWeights(config.weights));
-    return nlohmann::json{
-        {"train", fingerprintOf(data.train)}, {"val", fingerprintOf(data.val)}, {"weights_sha256", weights}};
-}
-
-Result<TrainingConfig> configToRepeat(const TrainRequest& request, const TrainingData& data)
-{
-    NAKAMA_TRY(const auto text, readTextFile(request.config));
-    try {
-        const auto json = nlohmann::json::parse(text);
-        auto config = json.get<TrainingConfig>();
-        config.device = request.device;
-        if (!json.contains("used_on"))
-            return config;
-        NAKAMA_TRY(const auto now, usedOn(config, data));
-        const auto& then = json["used_on"];
-        for (const auto& [key, value] : now.items())
-            if (then.value(key, nlohmann::json()) != value)
-                return fail(
-                    ErrorCode::NotReady,
-                    fmt::format("'{}' is not what these settings were used on: {} then, {} now; bring "
-                                "it back, or take \"used_on\" out of the file to use the settings on "
-                                "what is there",
-                                key, then.value(key, nlohmann::json()).dump(), value.dump()),
-                    request.config.string());
-        return config;
-    } catch (const nlohmann::json::exception& exception) {
-        return fail(
-            ErrorCode::InvalidArgument,
-            fmt::format("these are not the settings of a training ({}); name the config.json of a run",
-                        exception.what()),
-            request.config.string());
-    }
-}
-
 } // namespace
 
 Result<TrainingData> trainingData(const Workspace& workspace)
@@ -164,8 +102,12 @@ Result<TrainingData> trainingData(const Workspace& workspace)
 Result<TrainingConfig> newTrainingConfig(const Workspace& workspace, const Engine& engine,
                                          const TrainRequest& request, const TrainingData& data)
 {
-    if (!request.config.empty())
-        return configToRepeat(request, data);
+    if (!request.config.empty()) {
+        NAKAMA_TRY(auto config, trainingToRepeat(request.config, data));
+        if (!request.device.empty())
+            config.device = request.device;
+        return config;
+    }
     NAKAMA_TRY(const auto catalogue, workspace.catalogue());
     NAKAMA_TRY(const auto classes, catalogue.classes());
     NAKAMA_TRY(auto config, configFor(request, engine, classes));
@@ -177,11 +119,14 @@ Result<TrainingConfig> newTrainingConfig(const Workspace& workspace, const Engin
     return config;
 }
 
-Result<std::string> describeTraining(const TrainingConfig& config, const TrainingData& data)
+Result<void> settleBatch(TrainingConfig& config, const TrainingData& data, Engine& engine,
+                         JobContext& context)
 {
-    nlohmann::json json = config;
-    NAKAMA_TRY(json["used_on"], usedOn(config, data));
-    return json.dump(2) + "\n";
+    if (config.batchSize != 0)
+        return {};
+    NAKAMA_TRY(const auto estimate, engine.estimateTraining(config, context));
+    config.batchSize = std::clamp(estimate.batchSize, 2, std::max(2, static_cast<int>(data.train.size())));
+    return {};
 }
 
 } // namespace nakama

@@ -17,22 +17,25 @@ struct TrainRequest
     std::string model = "resnet18";
     std::optional<int> inputSize; ///< side of the model's input; the resize keeps its ratio
     std::filesystem::path weights;
-    FreezeMode freeze = FreezeMode::None;
+    std::optional<FreezeMode> freeze; ///< not set: as the recipe does with the model, see trainsHeadOnly
     int views = TrainingConfig{}.views;
     int epochs = 30;
     int batchSize = 32; ///< 0: the largest that fits, see Engine::estimateTraining()
     LearningParams learning;
     ComputeParams compute;
     bool augment = true; ///< as set for the workspace, see loadAugmentSettings()
-    std::string device = "auto";
+    std::string
+        device; ///< auto, cpu, cuda:N; empty: that of the run or file to go on with or repeat, else auto
     int loaderThreads = 0;
     bool picturesInMemory = false; ///< keep all of them, however many; NotReady where they do not fit
     double checkpointMinutes = TrainingConfig{}.checkpointMinutes;
     std::uint64_t seed = 1;
     /** The config.json of a run to repeat; the other fields but device are then its own. */
     std::filesystem::path config;
-    std::string
-        resumeRun; ///< id of a run to go on with; the other fields but device and epochs are then its own
+    /** Id of a run to go on with; the other fields but device and epochs are then its own. */
+    std::string resumeRun;
+
+    bool operator==(const TrainRequest&) const = default;
 };
 
 /** The pictures of a workspace's split and its caches; no run's folder. Error: NotReady. */
@@ -47,9 +50,10 @@ Result<TrainingConfig> newTrainingConfig(const Workspace& workspace, const Engin
                                          const TrainRequest& request, const TrainingData& data);
 
 /**
- * Settings with what they were used on, as config.json has them: hashes of the pictures with their labels, of
- * train and of val, and of the weights that the training starts from. Error: Io (the weights).
+ * Makes an open batch size (0) the largest that fits, and no larger than the training part. Errors: as
+ * Engine::estimateTraining().
  */
-Result<std::string> describeTraining(const TrainingConfig& config, const TrainingData& data);
+Result<void> settleBatch(TrainingConfig& config, const TrainingData& data, Engine& engine,
+                         JobContext& context);
 
 } // namespace nakama

@@ -67,6 +67,7 @@ void TrainingController::begin(const TrainRequest& request, std::vector<EpochRec
 {
     m_request = request;
     m_epochs = std::move(before);
+    m_steps.clear();
     m_lastStep = {};
     m_pace = TrainingPace(request.epochs, request.batchSize);
     m_outcome.clear();
@@ -120,6 +121,7 @@ void TrainingController::drain()
     }
     if (!steps.empty()) {
         m_lastStep = steps.back();
+        m_steps.insert(m_steps.end(), steps.begin(), steps.end());
         m_pace.add(m_lastStep, m_clock.elapsed());
         if (m_state == State::Waiting) {
             setState(State::Training);
@@ -156,6 +158,7 @@ void TrainingController::reset()
     m_drainTimer.stop();
     m_feed.reset();
     m_epochs.clear();
+    m_steps.clear();
     m_outcome.clear();
     m_weights.reset();
     if (m_state != State::Idle)

@@ -47,6 +47,8 @@ public:
     const TrainRequest& request() const { return m_request; }
     /** With those of before, where a run is resumed. */
     const std::vector<EpochRecord>& epochs() const { return m_epochs; }
+    /** Of this training since it was started or resumed, oldest first. */
+    const std::vector<StepRecord>& steps() const { return m_steps; }
     const StepRecord& lastStep() const { return m_lastStep; }
     const TrainingPace& pace() const { return m_pace; }
     /** What loading the weights that it started from did; empty from scratch. Known with the first step. */
@@ -76,6 +78,7 @@ private:
     JobId m_job = 0;
     std::shared_ptr<TrainingFeed> m_feed;
     std::vector<EpochRecord> m_epochs;
+    std::vector<StepRecord> m_steps;
     StepRecord m_lastStep;
     TrainingPace m_pace{0, 0};
     std::optional<LoadReport> m_weights;

@@ -69,7 +69,7 @@ CLI::App* TrainCommand::declare(CLI::App& app)
     command->add_option("--model", m_request.model, "the model, see models list")->capture_default_str();
     command->add_option("--weights", m_weights,
                         "what to start from: a weight file or folder, or published: those of models fetch");
-    m_epochs = command->add_option("--epochs", m_request.epochs)
+    m_epochs = command->add_option("--epochs", m_request.epochs, "how many times each picture is seen")
                    ->capture_default_str()
                    ->check(CLI::Range(1, 100'000));
     command
@@ -81,8 +81,11 @@ CLI::App* TrainCommand::declare(CLI::App& app)
     declareCompute(*command, m_request.compute);
     command->add_option("--size", m_request.inputSize, "side of the model's input, if not its own")
         ->check(CLI::Range(32, 1024));
-    command->add_option("--freeze", m_freeze, "body: only the head learns")
-        ->capture_default_str()
+    command
+        ->add_option(
+            "--freeze", m_freeze,
+            "body: only the head learns; none: all layers do; if not given, as the recipe says: body for "
+            "EfficientNetV2 and BEiT that start from weights")
         ->check(CLI::IsMember({"none", "body"}));
     command
         ->add_option("--views", m_request.views,
@@ -92,12 +95,13 @@ CLI::App* TrainCommand::declare(CLI::App& app)
         ->capture_default_str()
         ->check(CLI::Range(0, 1000));
     command->add_flag("--no-augment", m_noAugment, "train on the evaluation crop");
-    command->add_option("--device", m_request.device, "auto, cpu or cuda:N")->capture_default_str();
+    command->add_option("--device", m_request.device,
+                        "auto, cpu or cuda:N; auto, or that of the run to go on with, if not given");
     command->add_option("--loader-threads", m_request.loaderThreads, "0: one a core")
         ->check(CLI::Range(0, 64));
     command->add_flag("--in-memory", m_request.picturesInMemory,
                       "keep all shrunk pictures in memory, also above 1 GB; refused where they do not fit");
-    command->add_option("--seed", m_request.seed)->capture_default_str();
+    command->add_option("--seed", m_request.seed, "the same seed gives the same run")->capture_default_str();
     declareLearning(*command, m_request.learning);
     command
         ->add_option("--checkpoint-minutes", m_request.checkpointMinutes,
@@ -114,7 +118,8 @@ CLI::App* TrainCommand::declare(CLI::App& app)
 
 Result<CommandOutput> TrainCommand::run(CommandContext& context)
 {
-    m_request.freeze = m_freeze == "body" ? FreezeMode::Body : FreezeMode::None;
+    if (!m_freeze.empty())
+        m_request.freeze = m_freeze == "body" ? FreezeMode::Body : FreezeMode::None;
     m_request.augment = !m_noAugment;
     if (!m_request.resumeRun.empty() && m_epochs->count() == 0)
         m_request.epochs = 1; // as many as were planned; only what is asked for makes them more

@@ -27,7 +27,7 @@ private:
 
     std::filesystem::path m_folder;
     std::string m_weights;
-    std::string m_freeze = "none";
+    std::string m_freeze;
     bool m_noAugment = false;
     bool m_findRate = false;
     bool m_estimate = false;

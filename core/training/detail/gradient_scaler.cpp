@@ -1,5 +1,7 @@
 #include "core/training/detail/gradient_scaler.h"
 
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <string>
 
@@ -41,7 +43,7 @@ bool GradientScaler::unscale(std::vector<torch::Tensor>& gradients)
 
 void GradientScaler::save(StateDict& state) const
 {
-    state.metadata[scaleKey] = std::to_string(m_scale); // a power of two
+    state.metadata[scaleKey] = fmt::format("{}", m_scale); // exact; below 1 too
     state.metadata[goodStepsKey] = std::to_string(m_goodSteps);
 }
 

@@ -1,5 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "core/models/model_spec.h"
+#include "core/workflow/training_preset.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/download/material.h"
 #include "ui/tabs/train/input_cost_label.h"
@@ -45,8 +46,8 @@ EngineInfo engineWithAllModels()
 {
     EngineInfo engine{"test", {{"cpu", "CPU", 0}}, {}};
     for (const auto& spec : modelSpecs())
-        engine.models.push_back(
-            {spec.id, spec.title, spec.summary, spec.preprocessing, spec.parameters, spec.minimumInput});
+        engine.models.push_back({spec.id, spec.title, spec.summary, spec.preprocessing, spec.parameters,
+                                 spec.minimumInput, spec.trainsHeadOnly});
     return engine;
 }
 
@@ -126,7 +127,8 @@ private Q_SLOTS:
     void saysWhatLoadingWeightsDid();
     void refusesWhatIsNoWeights();
     void remembersTheMirror();
-    void setsAllAsTheRecipeSays();
+    void opensWithTheRecipe();
+    void aPresetSetsAllAndAChangeMakesItOnesOwn();
     void asksToKeepPicturesInMemoryOnlyWhereItIsAQuestion();
 };
 
@@ -186,12 +188,12 @@ void TrainFormTest::getsPublishedWeightsAndStartsFromThem()
     QVERIFY(fs::exists(path / "pytorch_model.bin"));
     shoot("train-form-here.png");
 
-    QCOMPARE(m_form->request().inputSize, 224);
+    QVERIFY(m_form->request().freeze == FreezeMode::Body); // as the recipe says, now that there is a body
 
     named<QComboBox>("startFrom")->setCurrentIndex(0);
     QVERIFY(m_form->request().weights.empty());
+    QVERIFY(m_form->request().freeze == FreezeMode::None);
     choose("resnet18");
-    QCOMPARE(m_form->request().inputSize, 64); // what a processor trains from scratch
     QVERIFY(m_form->request().weights.empty());
     choose(beit);
     QCOMPARE(m_form->request().weights, path);
@@ -272,24 +274,50 @@ void TrainFormTest::refusesWhatIsNoWeights()
     QVERIFY(!drop(write("picture.png", "png"))); // belongs to the window around
 }
 
-void TrainFormTest::setsAllAsTheRecipeSays()
+void TrainFormTest::opensWithTheRecipe()
 {
-    const auto click = [this] {
-        QTest::mouseClick(m_form->findChild<QPushButton*>(QStringLiteral("recipe")), Qt::LeftButton);
+    for (const auto* id : {"resnet50", "efficientnet_v2_s", beit}) {
+        choose(id);
+        const auto request = m_form->request();
+        QCOMPARE(named<QComboBox>("preset")->currentText(), QStringLiteral("The recipe"));
+        QCOMPARE(request.epochs, 30);
+        QVERIFY(request.learning == LearningParams{});
+        QVERIFY(request.compute == ComputeParams{});
+        QVERIFY(request.augment);
+        QCOMPARE(request.views, 8);
+        QCOMPARE(request.inputSize.value(), findModelSpec(id).value().preprocessing.crop);
+    }
+}
+
+void TrainFormTest::aPresetSetsAllAndAChangeMakesItOnesOwn()
+{
+    auto* preset = named<QComboBox>("preset");
+    const auto take = [preset](TrainingPreset wanted) {
+        preset->setCurrentIndex(preset->findData(static_cast<int>(wanted)));
+        Q_EMIT preset->activated(preset->currentIndex());
     };
-    choose("beit_base_patch16_224");
-    m_form->findChild<QSpinBox*>(QStringLiteral("epochs"))->setValue(3);
-    m_form->findChild<QSpinBox*>(QStringLiteral("headEpochs"))->setValue(2);
-    click();
-    auto request = m_form->request();
-    QCOMPARE(request.epochs, 30);
-    QVERIFY(request.learning == LearningParams{});
-    QVERIFY(request.freeze == FreezeMode::Body);
-    QCOMPARE(request.views, 8);
-    QCOMPARE(request.inputSize.value(), 224);
     choose("resnet50");
-    click();
-    QVERIFY(m_form->request().freeze == FreezeMode::None);
+    named<QSpinBox>("headEpochs")->setValue(2);
+    QCOMPARE(preset->currentIndex(), -1);
+    named<QSpinBox>("headEpochs")->setValue(0);
+    QCOMPARE(preset->currentText(), QStringLiteral("The recipe"));
+
+    take(TrainingPreset::QuickTrial);
+    QCOMPARE(m_form->request().inputSize.value(), 64);
+    QVERIFY(m_form->request().learning.schedule == ScheduleKind::Cosine);
+    choose("resnet18"); // the preset stays, for the other model
+    QCOMPARE(preset->currentText(), QStringLiteral("Quick trial"));
+    take(TrainingPreset::HeadFirst);
+    QCOMPARE(m_form->request().learning.headEpochs, 8);
+    QCOMPARE(m_form->request().inputSize.value(), 224);
+    named<QCheckBox>("classWeights")->setChecked(false);
+    QVERIFY(!m_form->request().learning.classWeights);
+    QCOMPARE(preset->currentIndex(), -1);
+    choose("resnet50"); // settings of one's own stay
+    QCOMPARE(m_form->request().learning.headEpochs, 8);
+    QVERIFY(!m_form->request().learning.classWeights);
+    take(TrainingPreset::Recipe);
+    QVERIFY(m_form->request().learning == LearningParams{});
 }
 
 void TrainFormTest::asksToKeepPicturesInMemoryOnlyWhereItIsAQuestion()

@@ -3,9 +3,11 @@
 #include "core/training/tensorboard_log.h"
 #include "tests/support/temporary_folder.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <bit>
+#include <cstdlib>
 #include <cstring>
 #include <map>
 #include <set>
@@ -123,7 +125,7 @@ std::map<std::string, Points> readAsTensorBoard(const std::filesystem::path& fol
 Result<void> logEpoch(RunLog& log, int epoch, int steps)
 {
     for (int step = 1; step <= steps; ++step)
-        NAKAMA_CHECK(log.step({epoch, step, steps, 10.0 * epoch + step}));
+        NAKAMA_CHECK(log.step({epoch, step, steps, 10.0 * epoch + step, 0.001}));
     EpochRecord record;
     record.epoch = epoch;
     record.trainLoss = 1.0 / epoch;
@@ -171,6 +173,7 @@ TEST(TensorBoardLog, HasTheEpochsAndTheLossOfEveryTenBatches)
     EXPECT_EQ(curves.at("epoch"), (Points{{25, 1.F}, {50, 2.F}}));
     EXPECT_EQ(curves.at("loss/batch"),
               (Points{{10, 15.5F}, {20, 25.5F}, {25, 33.F}, {35, 25.5F}, {45, 35.5F}, {50, 43.F}}));
+    EXPECT_EQ(curves.at("learning_rate/batch").at(25), 0.001F);
     for (const auto* tag : {"loss/train", "loss/val", "f1/micro", "f1/weighted", "learning_rate",
                             "speed/images_per_second", "speed/data_wait_share"})
         EXPECT_EQ(curves.at(tag).size(), 2u) << tag;
@@ -192,6 +195,30 @@ TEST(TensorBoardLog, AResumedRunHasEveryPointOnce)
     curves = readAsTensorBoard(folder / "tensorboard");
     EXPECT_EQ(curves.at("f1/macro"), (Points{{4, 0.25F}, {8, 0.5F}, {12, 0.75F}}));
     EXPECT_EQ(curves.at("loss/batch").size(), 3u);
+}
+
+TEST(TensorBoardLog, TensorBoardItselfReadsAResumedRun)
+{
+    const std::string reader =
+        "from tensorboard.backend.event_processing.event_accumulator import EventAccumulator";
+    if (std::system(("python3 -W ignore -c '" + reader + "' >/dev/null 2>&1").c_str()) != 0)
+        GTEST_SKIP() << "needs python3 with tensorboard";
+    const test::TemporaryFolder folder;
+    for (const int kept : {0, 2}) {
+        auto log = RunLog::open(folder.path(), kept);
+        ASSERT_TRUE(log);
+        for (int epoch = kept + 1; epoch <= 3; ++epoch)
+            ASSERT_TRUE(logEpoch(*log, epoch, 4));
+    }
+    const auto out = folder / "points.txt";
+    const auto command = fmt::format("python3 -W ignore -c '{}\n"
+                                     "log = EventAccumulator(\"{}\")\n"
+                                     "log.Reload()\n"
+                                     "for point in log.Scalars(\"f1/macro\"):\n"
+                                     "    print(point.step, point.value)' > '{}' 2>/dev/null",
+                                     reader, (folder / "tensorboard").string(), out.string());
+    ASSERT_EQ(std::system(command.c_str()), 0);
+    EXPECT_EQ(readTextFile(out).value(), "4 0.25\n8 0.5\n12 0.75\n");
 }
 
 TEST(TensorBoardLog, WhatWasWrittenAfterTheCheckpointIsForgotten)

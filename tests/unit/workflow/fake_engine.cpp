@@ -77,8 +77,9 @@ Result<TrainingResult> FakeEngine::train(const TrainingConfig& config, const Tra
     return result;
 }
 
-Result<RateSearch> FakeEngine::findRate(const TrainingConfig&, const TrainingData&, JobContext&)
+Result<RateSearch> FakeEngine::findRate(const TrainingConfig& config, const TrainingData&, JobContext&)
 {
+    rateSearchBatch = config.batchSize;
     return RateSearch{{{0.001, 2}, {0.01, 1}, {0.1, 0.9}}, 0.01};
 }
 

@@ -17,6 +17,7 @@ public:
 
     /** Trains for two epochs of macro-F1 0.5 and 0.25 unless told otherwise, and writes a checkpoint. */
     Train onTrain;
+    int rateSearchBatch = 0; ///< of the last findRate()
 
     std::string libraryVersion() const override { return "fake"; }
     std::vector<DeviceInfo> devices() const override;

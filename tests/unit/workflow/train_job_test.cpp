@@ -3,6 +3,8 @@
 #include "core/workflow/find_rate_job.h"
 #include "core/workflow/runs.h"
 #include "core/workflow/train_job.h"
+#include "core/workflow/training_preset.h"
+#include "core/workspace/edit_journal.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/workflow/fake_engine.h"
 #include "tests/unit/workflow/split_workspace.h"
@@ -235,6 +237,84 @@ TEST(TrainJob, ResumeContinuesTheSameRunWithItsOwnSettings)
     const auto run = onlyRun(fixture.workspace());
     EXPECT_EQ(run.bestEpoch, 3);
     EXPECT_DOUBLE_EQ(run.bestMacro, 0.75);
+}
+
+TEST(TrainJob, ResumeKeepsTheDeviceUnlessAnotherIsNamed)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    std::string seen;
+    engine.onTrain = [&](const TrainingConfig& config, const TrainingData&, const TrainingObserver&,
+                         JobContext&) {
+        seen = config.device;
+        return TrainingResult{};
+    };
+    TrainRequest request;
+    request.device = "cpu";
+    TrainJob first(fixture.workspace(), engine, request);
+    ASSERT_EQ(runTraining(first).state, JobState::Succeeded);
+    TrainRequest again;
+    again.resumeRun = first.runId();
+    TrainJob second(fixture.workspace(), engine, again);
+    ASSERT_EQ(runTraining(second).state, JobState::Succeeded);
+    EXPECT_EQ(seen, "cpu");
+    again.device = "cuda:1";
+    TrainJob third(fixture.workspace(), engine, again);
+    ASSERT_EQ(runTraining(third).state, JobState::Succeeded);
+    EXPECT_EQ(seen, "cuda:1");
+    EXPECT_EQ(loadRun(fixture.workspace(), first.runId()).value().config.device, "cuda:1");
+}
+
+TEST(TrainJob, ResumeIsRefusedWhereThePicturesAreOthers)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    TrainJob first(fixture.workspace(), engine, {});
+    ASSERT_EQ(runTraining(first).state, JobState::Succeeded);
+    auto catalogue = fixture.workspace().catalogue().value();
+    const auto train = picturesOf(fixture.workspace(), EvaluationSet::Train).value();
+    const auto one = catalogue.findImage(train.front().sha256).value().value();
+    ASSERT_TRUE(EditJournal(catalogue).edit(excludePictures({one.id})));
+
+    TrainRequest again;
+    again.resumeRun = first.runId();
+    TrainJob refused(fixture.workspace(), engine, again);
+    const auto outcome = runTraining(refused);
+    EXPECT_EQ(outcome.error.code, ErrorCode::NotReady);
+    EXPECT_NE(outcome.error.message.find("'train'"), std::string::npos) << outcome.error.message;
+    EXPECT_EQ(onlyRun(fixture.workspace()).status, RunStatus::Finished) << "nothing was changed";
+
+    ASSERT_TRUE(EditJournal(catalogue).undo());
+    TrainJob goesOn(fixture.workspace(), engine, again);
+    EXPECT_EQ(runTraining(goesOn).state, JobState::Succeeded);
+}
+
+TEST(FindRateJob, TakesTheLargestBatchWhereItIsLeftOpen)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    TrainRequest request;
+    request.batchSize = 0;
+    FindRateJob job(fixture.workspace(), engine, request);
+    JobContext context;
+    const auto outcome = runJob(job, context);
+    ASSERT_EQ(outcome.state, JobState::Succeeded) << outcome.error.text();
+    EXPECT_EQ(engine.rateSearchBatch, 12) << "24 fit, but there are 12 pictures";
+}
+
+TEST(TrainingPreset, TheRecipeTrainsTheHeadOfThoseThatStartFromWeights)
+{
+    ModelInfo beit;
+    beit.id = "beit_base_patch16_224";
+    beit.preprocessing.crop = 224;
+    beit.trainsHeadOnly = true;
+    const auto recipe = presetTraining(TrainingPreset::Recipe, beit, "beit.safetensors");
+    EXPECT_EQ(recipe.freeze, FreezeMode::Body);
+    EXPECT_EQ(recipe.epochs, 30);
+    EXPECT_EQ(recipe.learning, LearningParams{});
+    EXPECT_EQ(presetTraining(TrainingPreset::Recipe, beit, {}).freeze, FreezeMode::None);
+    EXPECT_EQ(presetTraining(TrainingPreset::HeadFirst, beit, "beit.safetensors").freeze, FreezeMode::None);
+    EXPECT_EQ(presetTraining(TrainingPreset::QuickTrial, beit, {}).inputSize, 64);
 }
 
 TEST(TrainJob, RefusesWhatCannotBeTrained)

@@ -2,6 +2,7 @@
 
 #include "ui/theme/form_rows.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -42,16 +43,29 @@ void addChoice(QComboBox& box, const QString& text, Kind kind)
 LearningForm::LearningForm(QWidget* parent)
     : QWidget(parent), m_optimiser(new QComboBox), m_decay(makeFraction(0.9, 0.01, 0.01, 4)),
       m_momentum(makeFraction(0.99, 0.9, 0.05, 2)), m_schedule(new QComboBox),
-      m_warmup(makeNumber(0, 1000, 0)), m_balance(makeFraction(1, 0, 0.25, 2)),
-      m_average(makeFraction(0.9999, 0, 0.001, 4)), m_smoothing(makeFraction(0.9, 0, 0.05, 2)),
-      m_clip(makeFraction(1000, 0, 0.5, 2)), m_accumulate(makeNumber(1, 256, 1)),
-      m_headEpochs(makeNumber(0, 1000, 0)), m_layerDecay(makeFraction(1, 1, 0.05, 2)),
-      m_patience(makeNumber(0, 1000, 0))
+      m_warmup(makeNumber(0, 1000, 0)), m_classWeights(new QCheckBox(tr("Weigh rare classes more"))),
+      m_balance(makeFraction(1, 0, 0.25, 2)), m_average(makeFraction(0.9999, 0, 0.001, 4)),
+      m_smoothing(makeFraction(0.9, 0, 0.05, 2)), m_clip(makeFraction(1000, 0, 0.5, 2)),
+      m_accumulate(makeNumber(1, 256, 1)), m_headEpochs(makeNumber(0, 1000, 0)),
+      m_layerDecay(makeFraction(1, 1, 0.05, 2)), m_patience(makeNumber(0, 1000, 0))
 {
     setObjectName(QStringLiteral("learning"));
-    m_optimiser->setObjectName(QStringLiteral("optimiser"));
-    m_schedule->setObjectName(QStringLiteral("schedule"));
-    m_headEpochs->setObjectName(QStringLiteral("headEpochs"));
+    fillChoices();
+    for (auto* box : {m_warmup, m_headEpochs, m_patience})
+        box->setSuffix(tr(" epochs"));
+    m_patience->setSpecialValueText(tr("Never"));
+    m_clip->setSpecialValueText(tr("Any"));
+    m_average->setSpecialValueText(tr("Off"));
+    m_layerDecay->setMinimum(0.1);
+    addRows();
+    set({});
+    connect(m_optimiser, &QComboBox::currentIndexChanged, this, &LearningForm::update);
+    connect(m_schedule, &QComboBox::currentIndexChanged, this, &LearningForm::update);
+    update();
+}
+
+void LearningForm::fillChoices()
+{
     addChoice(*m_optimiser, tr("Adam"), OptimiserKind::Adam);
     addChoice(*m_optimiser, tr("AdamW"), OptimiserKind::AdamW);
     addChoice(*m_optimiser, tr("SGD with momentum"), OptimiserKind::Sgd);
@@ -59,59 +73,61 @@ LearningForm::LearningForm(QWidget* parent)
     addChoice(*m_schedule, tr("Cosine"), ScheduleKind::Cosine);
     addChoice(*m_schedule, tr("One cycle"), ScheduleKind::OneCycle);
     addChoice(*m_schedule, tr("Steps"), ScheduleKind::Step);
-    LearningParams proposed; // a short run on few pictures ends better with a falling rate
-    proposed.schedule = ScheduleKind::Cosine;
-    set(proposed);
     for (auto* box : {m_optimiser, m_schedule})
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    for (auto* box : {m_warmup, m_headEpochs})
-        box->setSuffix(tr(" epochs"));
-    m_patience->setSuffix(tr(" epochs"));
-    m_patience->setSpecialValueText(tr("Never"));
-    m_clip->setSpecialValueText(tr("Any"));
-    m_average->setSpecialValueText(tr("Off"));
-    m_balance->setObjectName(QStringLiteral("balance"));
-    m_average->setObjectName(QStringLiteral("averageDecay"));
-    m_layerDecay->setMinimum(0.1);
+}
 
-    m_optimiser->setToolTip(
-        tr("Adam is the recipe; AdamW keeps large weights small; SGD is slow and steady"));
-    m_decay->setToolTip(tr("How much weights shrink; against learning by heart. AdamW and SGD only"));
-    m_momentum->setToolTip(tr("How long SGD keeps its direction"));
-    m_schedule->setToolTip(tr("How the learning rate goes over the epochs; a cosine ends gently at zero"));
-    m_warmup->setToolTip(tr("Epochs over which the rate rises at first, so that large models start calmly"));
-    m_balance->setToolTip(tr(
-        "1 draws every class equally often in an epoch, 0 every picture once; class weights make up for the "
-        "rest"));
-    m_average->setToolTip(
-        tr("Judges and keeps a running mean of the weights, which is calmer than the weights "
-           "themselves: 0.999 for long trainings"));
-    m_smoothing->setToolTip(tr("This share of each label goes to all classes: less sure, often better"));
-    m_clip->setToolTip(tr("Longer gradients are shortened to this, so that one odd batch does no harm"));
-    m_accumulate->setToolTip(tr("So many batches make one step: a larger batch than fits in memory"));
-    m_headEpochs->setToolTip(tr("With published weights: first the new head alone, then the whole net"));
-    m_layerDecay->setToolTip(
-        tr("Each layer learns at this part of the rate of the next one towards the head"));
-    m_patience->setToolTip(tr("Ends the training after so many epochs without a better macro-F1"));
-
+void LearningForm::addRows()
+{
+    struct Row
+    {
+        const char* name;
+        QString title;
+        QWidget* box;
+        QString explanation;
+    };
+    const Row rows[] = {
+        {"optimiser", tr("Optimiser:"), m_optimiser,
+         tr("Adam is the recipe; AdamW keeps large weights small; SGD is slow and steady")},
+        {"weightDecay", tr("Weight decay:"), m_decay,
+         tr("How much weights shrink; against learning by heart. AdamW and SGD only")},
+        {"momentum", tr("Momentum:"), m_momentum, tr("How long SGD keeps its direction")},
+        {"schedule", tr("Schedu&le:"), m_schedule,
+         tr("How the learning rate goes over the epochs; a cosine ends gently at zero")},
+        {"warmup", tr("Warm-up:"), m_warmup,
+         tr("Epochs over which the rate rises at first, so that large models start calmly")},
+        {"headEpochs", tr("Head first:"), m_headEpochs,
+         tr("With published weights: first the new head alone, then the whole net")},
+        {"layerDecay", tr("Rate a layer:"), m_layerDecay,
+         tr("Each layer learns at this part of the rate of the next one towards the head")},
+        {"classWeights", QString(), m_classWeights,
+         tr("A mistake on a class with few pictures costs more, as the recipe says, so that none is "
+            "neglected")},
+        {"balance", tr("Balance classes:"), m_balance,
+         tr("1 draws every class equally often in an epoch, 0 every picture once; class weights make up for "
+            "the rest")},
+        {"averageDecay", tr("Mean of weights:"), m_average,
+         tr("Judges and keeps a running mean of the weights, which is calmer than the weights themselves: "
+            "0.999 for long trainings")},
+        {"smoothing", tr("Label smoothing:"), m_smoothing,
+         tr("This share of each label goes to all classes: less sure, often better")},
+        {"clip", tr("Lo&ngest gradient:"), m_clip,
+         tr("Longer gradients are shortened to this, so that one odd batch does no harm")},
+        {"accumulate", tr("Batches a step:"), m_accumulate,
+         tr("So many batches make one step: a larger batch than fits in memory")},
+        {"patience", tr("Stop early:"), m_patience,
+         tr("Ends the training after so many epochs without a better macro-F1")},
+    };
     auto* layout = makeFormLayout(this);
-    layout->addRow(tr("Optimiser:"), m_optimiser);
-    layout->addRow(tr("Weight decay:"), m_decay);
-    layout->addRow(tr("Momentum:"), m_momentum);
-    layout->addRow(tr("Schedu&le:"), m_schedule);
-    layout->addRow(tr("Warm-up:"), m_warmup);
-    layout->addRow(tr("Head first:"), m_headEpochs);
-    layout->addRow(tr("Rate a layer:"), m_layerDecay);
-    layout->addRow(tr("Balance classes:"), m_balance);
-    layout->addRow(tr("Mean of weights:"), m_average);
-    layout->addRow(tr("Label smoothing:"), m_smoothing);
-    layout->addRow(tr("Lo&ngest gradient:"), m_clip);
-    layout->addRow(tr("Batches a step:"), m_accumulate);
-    layout->addRow(tr("Stop early:"), m_patience);
+    for (const auto& row : rows) {
+        row.box->setObjectName(QLatin1String(row.name));
+        row.box->setToolTip(row.explanation);
+        if (row.title.isEmpty())
+            layout->addRow(row.box);
+        else
+            layout->addRow(row.title, row.box);
+    }
     centreLabels(*layout);
-    connect(m_optimiser, &QComboBox::currentIndexChanged, this, &LearningForm::update);
-    connect(m_schedule, &QComboBox::currentIndexChanged, this, &LearningForm::update);
-    update();
 }
 
 void LearningForm::set(const LearningParams& params)
@@ -122,6 +138,7 @@ void LearningForm::set(const LearningParams& params)
     m_momentum->setValue(params.momentum);
     m_schedule->setCurrentIndex(m_schedule->findData(static_cast<int>(params.schedule)));
     m_warmup->setValue(params.warmupEpochs);
+    m_classWeights->setChecked(params.classWeights);
     m_balance->setValue(params.balance);
     m_average->setValue(params.averageDecay);
     m_smoothing->setValue(params.labelSmoothing);
@@ -150,6 +167,7 @@ LearningParams LearningForm::params(double rate) const
     params.momentum = m_momentum->value();
     params.schedule = static_cast<ScheduleKind>(m_schedule->currentData().toInt());
     params.warmupEpochs = params.schedule == ScheduleKind::OneCycle ? 0 : m_warmup->value();
+    params.classWeights = m_classWeights->isChecked();
     params.balance = m_balance->value();
     params.averageDecay = m_average->value();
     params.labelSmoothing = m_smoothing->value();

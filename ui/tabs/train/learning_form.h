@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QSpinBox;
@@ -24,6 +25,8 @@ public:
     LearningParams params(double rate) const;
 
 private:
+    void fillChoices();
+    void addRows();
     void update();
 
     QComboBox* m_optimiser;
@@ -31,6 +34,7 @@ private:
     QDoubleSpinBox* m_momentum;
     QComboBox* m_schedule;
     QSpinBox* m_warmup;
+    QCheckBox* m_classWeights;
     QDoubleSpinBox* m_balance;
     QDoubleSpinBox* m_average;
     QDoubleSpinBox* m_smoothing;

@@ -77,8 +77,14 @@ QWidget* RunView::makeBatches()
                                  "TensorBoard has it, in the run's folder"));
     m_batches->setYLimits(0, std::nullopt);
     m_batches->addSeries(tr("Loss"));
+    m_batchRate = new LineChart;
+    m_batchRate->setAxisTitles(tr("Batch"), tr("Learning rate"));
+    m_batchRate->setAccessibleName(tr("Learning rate over the batches"));
+    m_batchRate->setYLimits(0, std::nullopt);
+    m_batchRate->addSeries(tr("Rate"));
     auto* layout = new QHBoxLayout;
-    layout->addWidget(m_batches);
+    layout->addWidget(m_batches, 2);
+    layout->addWidget(m_batchRate, 1);
     return pageOf(layout);
 }
 
@@ -142,7 +148,8 @@ void RunView::setSmoothing(int percent)
 {
     for (auto* chart : epochCharts())
         chart->setSmoothing(percent / 100.0);
-    m_batches->setSmoothing(percent / 100.0);
+    for (auto* chart : {m_batches, m_batchRate})
+        chart->setSmoothing(percent / 100.0);
 }
 
 void RunView::showRun(const RunDetails& run)
@@ -162,7 +169,8 @@ void RunView::showEpochs(const QStringList& classes, const std::vector<EpochReco
 {
     for (auto* chart : epochCharts())
         chart->showRun(epochs);
-    m_batches->clearPoints();
+    for (auto* chart : {m_batches, m_batchRate})
+        chart->clearPoints();
     m_classModel->setRun(classes, epochs);
     m_bestMacro = -1;
     for (const auto& epoch : epochs)
@@ -179,8 +187,11 @@ void RunView::append(const EpochRecord& epoch)
 
 void RunView::addSteps(const std::vector<StepRecord>& steps)
 {
-    for (const auto& step : steps)
-        m_batches->append(0, (step.epoch - 1.0) * step.steps + step.step, step.loss);
+    for (const auto& step : steps) {
+        const double batch = (step.epoch - 1.0) * step.steps + step.step;
+        m_batches->append(0, batch, step.loss);
+        m_batchRate->append(0, batch, step.learningRate);
+    }
 }
 
 void RunView::showFiles(const RunDetails& run)
@@ -196,7 +207,8 @@ void RunView::compare(const std::vector<RunDetails>& runs, const QStringList& ti
         named.push_back({titles.at(static_cast<qsizetype>(i)), runs[i].epochs});
     for (auto* chart : epochCharts())
         chart->compare(named);
-    m_batches->clearPoints();
+    for (auto* chart : {m_batches, m_batchRate})
+        chart->clearPoints();
     m_classModel->setRun({}, {});
     m_worst->clear();
     m_settings->show(runs, titles);

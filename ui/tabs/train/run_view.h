@@ -62,6 +62,7 @@ private:
     MeasureChart* m_wait;
     MeasureChart* m_memory;
     LineChart* m_batches;
+    LineChart* m_batchRate;
     ClassF1Model* m_classModel;
     ClassTable* m_classes;
     WorstPanel* m_worst;

@@ -141,7 +141,7 @@ void RunsPanel::update()
 {
     const auto* run = current();
     m_evaluate->setEnabled(run && run->epochs > 0);
-    m_continue->setEnabled(run && m_trainingPossible && run->epochs > 0 && run->epochs < run->plannedEpochs &&
+    m_continue->setEnabled(run && m_trainingPossible && run->epochs < run->plannedEpochs &&
                            run->status != RunStatus::Running);
     m_describe->setEnabled(run);
     m_folder->setEnabled(run);

@@ -1,5 +1,6 @@
 #include "ui/tabs/train/train_form.h"
 
+#include "core/workflow/training_preset.h"
 #include "ui/tabs/train/input_cost_label.h"
 #include "ui/tabs/train/learning_form.h"
 #include "ui/tabs/train/model_card.h"
@@ -12,9 +13,9 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,7 +30,6 @@ namespace
 
 const auto defaultModel = QStringLiteral("resnet18");
 constexpr int automaticBatch = 1; ///< one picture is no batch, so this value is free to mean "as many as fit"
-constexpr int inputOnCpu = 64;    ///< what a processor trains from scratch in minutes
 
 QSpinBox* makeNumber(int low, int high, int value, const QString& explanation)
 {
@@ -52,6 +52,12 @@ QComboBox* makeChoice(std::initializer_list<std::pair<QString, Value>> choices, 
     return box;
 }
 
+template<typename Value>
+void choose(QComboBox& box, Value value)
+{
+    box.setCurrentIndex(box.findData(static_cast<int>(value)));
+}
+
 QComboBox* makePrecision()
 {
     return makeChoice<Precision>(
@@ -72,21 +78,35 @@ QComboBox* makeMemoryLayout()
         TrainForm::tr("How pictures lie in memory; this changes the speed, and results by rounding only"));
 }
 
-bool hasGraphicsCard(const EngineInfo& engine)
+QComboBox* makePreset()
 {
-    return std::any_of(engine.devices.begin(), engine.devices.end(),
-                       [](const DeviceInfo& device) { return device.id != "cpu"; });
+    return makeChoice<TrainingPreset>(
+        {{TrainForm::tr("The recipe"), TrainingPreset::Recipe},
+         {TrainForm::tr("Quick trial"), TrainingPreset::QuickTrial},
+         {TrainForm::tr("Head first, then the whole net"), TrainingPreset::HeadFirst}},
+        TrainForm::tr("Sets all that follows; what is changed afterwards makes it settings of one's own"));
+}
+
+/** A device as a person chooses it: "NVIDIA L4 (24 GB)". */
+QString deviceText(const DeviceInfo& device)
+{
+    if (device.memoryBytes <= 0)
+        return toQString(device.name);
+    return TrainForm::tr("%1 (%2)", "device, its memory")
+        .arg(toQString(device.name), QLocale().formattedDataSize(static_cast<qint64>(device.memoryBytes), 0,
+                                                                 QLocale::DataSizeSIFormat));
 }
 
 } // namespace
 
 TrainForm::TrainForm(Session& session, QWidget* parent)
-    : QWidget(parent), m_model(new QComboBox), m_card(new ModelCard(session)),
-      m_epochs(makeNumber(1, 10'000, 20, tr("How many times the model sees every training picture"))),
+    : QWidget(parent), m_preset(makePreset()), m_presetText(new QLabel), m_model(new QComboBox),
+      m_card(new ModelCard(session)),
+      m_epochs(makeNumber(1, 10'000, 30, tr("How many times the model sees every training picture"))),
       m_batch(makeNumber(automaticBatch, 4096, 32,
                          tr("Pictures in one step; less needs less memory. Automatic: as many as fit"))),
       m_rate(new QDoubleSpinBox),
-      m_input(makeNumber(32, 1024, inputOnCpu, tr("Side of the square that the model sees, in pixels"))),
+      m_input(makeNumber(32, 1024, 224, tr("Side of the square that the model sees, in pixels"))),
       m_cost(new InputCostLabel(session)), m_device(new QComboBox),
       m_trials(new TrainingTrials(session, std::bind_front(&TrainForm::request, this))),
       m_mirror(new QLineEdit), m_freeze(new QCheckBox(tr("Train the &head only"))),
@@ -99,6 +119,11 @@ TrainForm::TrainForm(Session& session, QWidget* parent)
       m_seed(makeNumber(0, std::numeric_limits<int>::max(), 1, tr("The same seed gives the same run"))),
       m_threads(makeNumber(0, 64, 0, tr("Threads that decode pictures")))
 {
+    m_preset->setPlaceholderText(tr("Settings of one's own"));
+    m_preset->setObjectName(QStringLiteral("preset"));
+    m_presetText->setObjectName(QStringLiteral("presetText"));
+    m_presetText->setWordWrap(true);
+    m_presetText->setForegroundRole(QPalette::PlaceholderText);
     m_model->setObjectName(QStringLiteral("model"));
     m_epochs->setObjectName(QStringLiteral("epochs"));
     m_batch->setObjectName(QStringLiteral("batch"));
@@ -117,16 +142,13 @@ TrainForm::TrainForm(Session& session, QWidget* parent)
     layout->addWidget(learning);
     layout->addWidget(more);
     layout->addStretch();
+    connect(m_preset, &QComboBox::activated, this, &TrainForm::takePreset);
     connect(m_model, &QComboBox::currentIndexChanged, this, &TrainForm::takeModel);
     connect(m_input, &QSpinBox::valueChanged, this, &TrainForm::takeInput);
     connect(m_cost, &InputCostLabel::costChanged, this, &TrainForm::takeCost);
-    connect(m_card, &ModelCard::startChanged, this, &TrainForm::suggestInput);
+    connect(m_card, &ModelCard::startChanged, this, &TrainForm::takeStart);
     connect(m_trials, &TrainingTrials::rateChosen, m_rate, &QDoubleSpinBox::setValue);
-    for (auto* number : {m_epochs, m_batch, m_input, m_views})
-        connect(number, &QSpinBox::valueChanged, m_trials, &TrainingTrials::forget);
-    for (auto* choice : {m_model, m_device, m_precision, m_memoryLayout})
-        connect(choice, &QComboBox::currentIndexChanged, m_trials, &TrainingTrials::forget);
-    connect(m_freeze, &QCheckBox::toggled, m_trials, &TrainingTrials::forget);
+    noticeChanges();
     connect(m_card, &ModelCard::modelWanted, this,
             [this](const QString& id) { m_model->setCurrentIndex(m_model->findData(id)); });
 }
@@ -142,8 +164,12 @@ QWidget* TrainForm::makeMain()
     m_rate->setToolTip(tr("Step size of the optimiser"));
     m_input->setSingleStep(32);
     m_input->setSuffix(tr(" px"));
+    m_device->setObjectName(QStringLiteral("device"));
+    m_device->setToolTip(tr("What computes. Automatic: the graphics card, where there is one"));
     auto* form = new QWidget;
     auto* layout = makeFormLayout(form);
+    layout->addRow(tr("&Preset:"), m_preset);
+    layout->addRow(m_presetText);
     layout->addRow(tr("&Model:"), m_model);
     layout->addRow(m_card);
     layout->addRow(tr("Start &from:"), m_card->startFrom());
@@ -154,12 +180,6 @@ QWidget* TrainForm::makeMain()
     layout->addRow(tr("De&vice:"), m_device);
     layout->addRow(m_cost);
     layout->addRow(m_trials);
-    auto* recipe = new QPushButton(tr("Set all as the reci&pe says"));
-    recipe->setObjectName(QStringLiteral("recipe"));
-    recipe->setToolTip(tr("30 epochs of Adam at 0.001 with all of the augmentation, at the model's own size; "
-                          "ResNets learn in all layers, the others in their head"));
-    connect(recipe, &QPushButton::clicked, this, &TrainForm::takeRecipe);
-    layout->addRow(recipe);
     centreLabels(*layout);
     return form;
 }
@@ -216,7 +236,7 @@ void TrainForm::setEngine(const EngineInfo& engine)
     m_device->clear();
     m_device->addItem(tr("Automatic"), QStringLiteral("auto"));
     for (const auto& device : engine.devices)
-        m_device->addItem(toQString(device.name), toQString(device.id));
+        m_device->addItem(deviceText(device), toQString(device.id));
     m_model->setCurrentIndex(std::max(0, m_model->findData(chosenModel)));
     m_device->setCurrentIndex(std::max(0, m_device->findData(chosenDevice)));
 }
@@ -229,31 +249,116 @@ const ModelInfo* TrainForm::model() const
     return found == m_engine.models.end() ? nullptr : &*found;
 }
 
+/** Every control of the form: whatever is changed makes an estimate stale, and perhaps the preset another. */
+void TrainForm::noticeChanges()
+{
+    for (auto* box : findChildren<QSpinBox*>())
+        connect(box, &QSpinBox::valueChanged, this, &TrainForm::takeChange);
+    for (auto* box : findChildren<QDoubleSpinBox*>())
+        connect(box, &QDoubleSpinBox::valueChanged, this, &TrainForm::takeChange);
+    for (auto* box : findChildren<QComboBox*>())
+        if (box != m_preset)
+            connect(box, &QComboBox::currentIndexChanged, this, &TrainForm::takeChange);
+    for (auto* box : findChildren<QCheckBox*>())
+        connect(box, &QCheckBox::toggled, this, &TrainForm::takeChange);
+}
+
 void TrainForm::takeModel()
 {
     const auto* info = model();
     if (!info)
         return;
+    const bool ready = m_preset->currentIndex() >= 0;
     m_card->setModel(*info);
     m_input->setMinimum(info->minimumInput);
-    suggestInput();
+    if (ready)
+        takePreset();
+    else
+        m_input->setValue(info->preprocessing.crop);
     takeInput();
 }
 
-void TrainForm::takeRecipe()
+/** What a preset says depends on whether there are weights to start from. */
+void TrainForm::takeStart()
+{
+    if (m_preset->currentIndex() >= 0)
+        takePreset();
+    takeChange();
+}
+
+void TrainForm::takePreset()
 {
     const auto* info = model();
     if (!info)
         return;
-    const TrainRequest recipe;
-    m_epochs->setValue(recipe.epochs);
-    m_batch->setValue(recipe.batchSize);
-    m_rate->setValue(recipe.learning.rate);
-    m_learning->set(recipe.learning);
-    m_input->setValue(info->preprocessing.crop);
-    m_freeze->setChecked(!info->id.starts_with("resnet"));
-    m_views->setValue(recipe.views);
-    m_augment->setChecked(true);
+    const auto preset = static_cast<TrainingPreset>(m_preset->currentData().toInt());
+    const auto wanted = presetTraining(preset, *info, m_card->weights());
+    m_epochs->setValue(wanted.epochs);
+    m_batch->setValue(wanted.batchSize);
+    m_rate->setValue(wanted.learning.rate);
+    m_learning->set(wanted.learning);
+    m_input->setValue(*wanted.inputSize);
+    m_freeze->setChecked(wanted.freeze == FreezeMode::Body);
+    m_views->setValue(wanted.views);
+    m_augment->setChecked(wanted.augment);
+    choose(*m_precision, wanted.compute.precision);
+    choose(*m_memoryLayout, wanted.compute.layout);
+    m_preset->setCurrentIndex(m_preset->findData(static_cast<int>(preset)));
+    takeChange();
+}
+
+void TrainForm::takeChange()
+{
+    m_trials->forget();
+    if (!model())
+        return;
+    if (!isPreset(m_preset->currentIndex())) {
+        int same = m_preset->count() - 1;
+        while (same >= 0 && !isPreset(same))
+            --same;
+        m_preset->setCurrentIndex(same);
+    }
+    m_presetText->setText(presetText());
+    m_presetText->setVisible(m_preset->currentIndex() >= 0);
+}
+
+/** Whether all that the preset of a row says is what is set. */
+bool TrainForm::isPreset(int row) const
+{
+    if (row < 0)
+        return false;
+    const auto now = request();
+    auto wanted = presetTraining(static_cast<TrainingPreset>(m_preset->itemData(row).toInt()), *model(),
+                                 m_card->weights());
+    wanted.device = now.device;
+    wanted.loaderThreads = now.loaderThreads;
+    wanted.picturesInMemory = now.picturesInMemory;
+    wanted.seed = now.seed;
+    wanted.learning.momentum = now.learning.momentum; // without a meaning, but for SGD
+    return wanted == now;
+}
+
+QString TrainForm::presetText() const
+{
+    if (m_preset->currentIndex() < 0)
+        return {};
+    const bool scratch = m_card->weights().empty();
+    switch (static_cast<TrainingPreset>(m_preset->currentData().toInt())) {
+    case TrainingPreset::Recipe:
+        return scratch ? tr("Adam at 0.001 for 30 epochs, at the model's own size. The recipe starts from "
+                            "published weights: get them below, or it learns from scratch.")
+               : model()->trainsHeadOnly
+                   ? tr("Adam at 0.001 for 30 epochs, at the model's own size; the head alone learns.")
+                   : tr("Adam at 0.001 for 30 epochs, at the model's own size; all layers learn.");
+    case TrainingPreset::QuickTrial:
+        return scratch ? tr("20 epochs with a falling rate at a small size: minutes on any machine.")
+                       : tr("20 epochs with a falling rate.");
+    case TrainingPreset::HeadFirst:
+        return scratch ? tr("Of use with weights to start from only: get them below.")
+                       : tr("8 epochs of the new head, then the whole net with lower layers slower: often "
+                            "the best result, and slower than the recipe.");
+    }
+    return {};
 }
 
 void TrainForm::takeInput()
@@ -280,16 +385,6 @@ void TrainForm::takeCost(const InputCost& cost)
         m_inMemory->setChecked(always);
     else if (!wasQuestion)
         m_inMemory->setChecked(false);
-}
-
-/** Weights are at their best at the size that they were made at; from scratch, time decides. */
-void TrainForm::suggestInput()
-{
-    const auto* info = model();
-    if (!info)
-        return;
-    const bool ownSize = hasGraphicsCard(m_engine) || !m_card->weights().empty();
-    m_input->setValue(ownSize ? info->preprocessing.crop : std::max(info->minimumInput, inputOnCpu));
 }
 
 void TrainForm::takeDropsOn(QWidget& page)

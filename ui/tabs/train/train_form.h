@@ -9,6 +9,7 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 
@@ -41,14 +42,20 @@ private:
     QWidget* makeMain();
     QWidget* makeMore();
     void makeMirror();
+    void noticeChanges();
+    void takePreset();
     void takeModel();
-    void suggestInput();
-    void takeRecipe();
+    void takeStart();
+    void takeChange();
+    bool isPreset(int row) const;
+    QString presetText() const;
     void takeInput();
     void takeCost(const InputCost& cost);
     const ModelInfo* model() const;
 
     EngineInfo m_engine;
+    QComboBox* m_preset; ///< no choice: settings of one's own
+    QLabel* m_presetText;
     QComboBox* m_model;
     ModelCard* m_card;
     QSpinBox* m_epochs;

@@ -253,6 +253,7 @@ void TrainTab::showChosen()
             return; // it is what is shown
         m_shown.clear();
         m_view->showTraining(classNames(), m_training.epochs());
+        m_view->addSteps(m_training.steps());
         return readFiles();
     }
     const QStringList chosen = m_runs->chosen();

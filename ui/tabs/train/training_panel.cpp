@@ -73,7 +73,8 @@ void TrainingPanel::updateState()
         m_state->setText(tr("Training"));
         break;
     case State::Stopping:
-        m_state->setText(tr("Stopping after this batch…"));
+        m_state->setText(m_training.lastStep().steps == 0 ? tr("Stopping…")
+                                                          : tr("Stopping after this batch…"));
         break;
     case State::StoppingNow:
         m_state->setText(tr("Stopping now…"));
@@ -100,10 +101,14 @@ void TrainingPanel::showWeights()
 
 void TrainingPanel::takeJob(const JobSnapshot& job)
 {
-    if (job.id != m_training.job() || m_training.state() != TrainingController::State::Waiting)
+    using State = TrainingController::State;
+    const auto state = m_training.state();
+    if (job.id != m_training.job() || (state != State::Waiting && state != State::Training))
         return;
-    m_state->setText(jobStatusText(job));
-    if (job.progress.total > 0) {
+    // A training pauses to compute features, or where the disk is full: that is what is told then.
+    const bool trains = job.progress.stage == "training";
+    m_state->setText(trains && state == State::Training ? tr("Training") : jobStatusText(job));
+    if (state == State::Waiting && job.progress.total > 0) {
         m_bar->setRange(0, barSteps);
         m_bar->setValue(static_cast<int>(barSteps * job.progress.done / job.progress.total));
     }
