@@ -32,6 +32,8 @@ public:
     bool has(const std::string& sha256) const { return m_rows.contains(sha256); }
     /** Floats of one picture's features; 0 while the file is empty. */
     std::size_t dimensions() const { return m_dimensions; }
+    /** What the features take in memory. */
+    std::size_t bytes() const { return m_values.size(); }
     /** Writes dimensions() floats; the picture must be there. */
     void read(const std::string& sha256, float* out) const;
     /** features: as many rows of equal length, one for each picture; those there are not to be added again.

@@ -56,6 +56,13 @@ std::string hashOfBody(const Backbone& model, const std::string& headKey)
     return hasher.hexDigest().substr(0, keyDigits);
 }
 
+std::filesystem::path bodyFolder(const std::filesystem::path& root, const std::string& modelName,
+                                 const Backbone& model, const std::string& headKey,
+                                 const Preprocessing& preprocessing)
+{
+    return root / fmt::format("{}-{}-{}", modelName, hashOfBody(model, headKey), preprocessing.hash());
+}
+
 Result<FeatureTable> featuresOf(const Checkpoint& checkpoint, const FeatureRequest& request,
                                 JobContext& context)
 {
@@ -64,8 +71,7 @@ Result<FeatureTable> featuresOf(const Checkpoint& checkpoint, const FeatureReque
     NAKAMA_TRY(const auto device, chooseDevice(request.device));
     NAKAMA_TRY(auto model, modelFrom(checkpoint));
     const auto folder =
-        request.featureFolder /
-        fmt::format("{}-{}-{}", info.model, hashOfBody(*model, spec.headKey), info.preprocessing.hash());
+        bodyFolder(request.featureFolder, info.model, *model, spec.headKey, info.preprocessing);
     NAKAMA_TRY(auto file, FeatureFile::open(folder / "pooled.features", FeaturePrecision::Single));
 
     PictureSource source(request.pictures, info.preprocessing.resize, request.preparedFolder, 0);

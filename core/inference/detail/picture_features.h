@@ -13,6 +13,11 @@ namespace nakama
  */
 std::string hashOfBody(const Backbone& model, const std::string& headKey);
 
+/** Where below a root the features of a body are kept: by its model, its weights and what it sees. */
+std::filesystem::path bodyFolder(const std::filesystem::path& root, const std::string& modelName,
+                                 const Backbone& model, const std::string& headKey,
+                                 const Preprocessing& preprocessing);
+
 /**
  * What the body of a checkpoint says of the pictures of a request; what was computed before is read, and what
  * is new is kept, below request.featureFolder. Errors: InvalidArgument (device), Cancelled (what was computed

@@ -47,9 +47,9 @@ FrozenBody::FrozenBody(std::shared_ptr<Backbone> model, const std::string& headK
                        const TrainingConfig& config, torch::Device device,
                        const std::filesystem::path& folder)
     : m_model(std::move(model)), m_config(config), m_device(device),
-      m_plain(folder / fmt::format("{}-{}-{}", config.model, hashOfBody(*m_model, headKey),
-                                   config.preprocessing.hash())),
-      m_augmented(m_plain / hashOfAugmentation(config))
+      m_plain(bodyFolder(folder, config.model, *m_model, headKey, config.preprocessing)),
+      m_augmented(m_plain / hashOfAugmentation(config)),
+      m_freeBytes(static_cast<std::size_t>(config.pictureMemoryMb) << 20)
 {
 }
 
@@ -73,26 +73,44 @@ Result<EvaluationAnswer> FrozenBody::predict(PictureSource& pictures, JobContext
     double waited = 0;
     NAKAMA_TRY(const auto features, featuresOf(pictures, view, &predictor, waited, context));
 
-    const auto readable = positionsWhere(pictures, features, Features::There);
+    const auto readable = positionsWhere(pictures, *features, Features::There);
     std::vector<std::vector<float>> logits;
     for (const auto& block : cut(readable, predictor.block())) {
-        std::vector<float> rows(block.size() * features.dimensions());
+        std::vector<float> rows(block.size() * features->dimensions());
         for (std::size_t i = 0; i < block.size(); ++i)
-            features.read(pictures.pictures()[static_cast<std::size_t>(block[i])].sha256,
-                          rows.data() + i * features.dimensions());
+            features->read(pictures.pictures()[static_cast<std::size_t>(block[i])].sha256,
+                           rows.data() + i * features->dimensions());
         std::ranges::move(predictor.logitsOfFeatures(rows, block.size()), std::back_inserter(logits));
     }
     return answerFor(pictures, m_config.classes, readable, std::move(logits));
 }
 
 /** predictor: one that is there already; else one is made where something is missing. */
-Result<FeatureFile> FrozenBody::featuresOf(PictureSource& pictures, const View& view, Predictor* predictor,
-                                           double& waitedSeconds, JobContext& context)
+Result<FrozenBody::SharedFile> FrozenBody::featuresOf(PictureSource& pictures, const View& view,
+                                                      Predictor* predictor, double& waitedSeconds,
+                                                      JobContext& context)
 {
+    // What is kept is complete: a picture that could not be read is not tried again.
+    if (const auto kept = m_kept.find(view.file); kept != m_kept.end())
+        return kept->second;
     NAKAMA_TRY(auto file, FeatureFile::open(view.file, view.precision));
+    NAKAMA_CHECK(complete(file, pictures, view, predictor, waitedSeconds, context));
+    const auto bytes = file.bytes();
+    auto shared = std::make_shared<const FeatureFile>(std::move(file));
+    if (bytes <= m_freeBytes) {
+        m_freeBytes -= bytes;
+        m_kept.emplace(view.file, shared);
+    }
+    return shared;
+}
+
+/** Adds what is missing, as far as the pictures can be read. */
+Result<void> FrozenBody::complete(FeatureFile& file, PictureSource& pictures, const View& view,
+                                  Predictor* predictor, double& waitedSeconds, JobContext& context)
+{
     const auto missing = positionsWhere(pictures, file, Features::Missing);
     if (missing.empty())
-        return file;
+        return {};
 
     std::optional<Predictor> made;
     if (!predictor)
@@ -114,7 +132,7 @@ Result<FeatureFile> FrozenBody::featuresOf(PictureSource& pictures, const View& 
         done += predictor->block();
     }
     waitedSeconds = feed.waitedSeconds();
-    return file;
+    return {};
 }
 
 } // namespace nakama

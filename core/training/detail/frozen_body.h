@@ -8,6 +8,9 @@
 #include "core/training/picture_source.h"
 #include "core/training/training.h"
 
+#include <cstddef>
+#include <filesystem>
+#include <map>
 #include <memory>
 
 namespace nakama
@@ -18,7 +21,8 @@ namespace nakama
  * (features) are kept on the disk, under a key of its weights, the preprocessing and the augmentation. Each
  * epoch learns from one view of the pictures, by viewOfEpoch(); view n is the tile that epoch n would see
  * without this. Where a view is there already, only the head works. A later run finds them all, and computes
- * those of new pictures only.
+ * those of new pictures only. Views take turns, so those for which there is room stay in memory: as much as
+ * pictures may take.
  */
 class FrozenBody
 {
@@ -44,14 +48,19 @@ private:
         TileMaker tile;
     };
 
-    Result<FeatureFile> featuresOf(PictureSource& pictures, const View& view, Predictor* predictor,
-                                   double& waitedSeconds, JobContext& context);
+    using SharedFile = std::shared_ptr<const FeatureFile>;
+    Result<SharedFile> featuresOf(PictureSource& pictures, const View& view, Predictor* predictor,
+                                  double& waitedSeconds, JobContext& context);
+    Result<void> complete(FeatureFile& file, PictureSource& pictures, const View& view, Predictor* predictor,
+                          double& waitedSeconds, JobContext& context);
 
     std::shared_ptr<Backbone> m_model;
     const TrainingConfig& m_config;
     torch::Device m_device;
     std::filesystem::path m_plain;     ///< folder of what evaluation sees
     std::filesystem::path m_augmented; ///< folder of the views
+    std::map<std::filesystem::path, SharedFile> m_kept;
+    std::size_t m_freeBytes; ///< that more of them may take
 };
 
 } // namespace nakama

@@ -135,7 +135,8 @@ TEST(FeatureFeed, GivesRowsInThePlansOrderWithoutThoseThatAreMissing)
         pictures.push_back({{}, name(digit), {}, digit - 'a'});
     auto file = FeatureFile::open(folder / "view", FeaturePrecision::Single).value();
     file.append(std::vector{name('a'), name('b'), name('d')}, std::vector<float>{1, 1, 2, 2, 4, 4});
-    FeatureFeed feed(pictures, {{3, 2, 0}, {1}}, 0, std::move(file), 0.5);
+    FeatureFeed feed(pictures, {{3, 2, 0}, {1}}, 0, std::make_shared<const FeatureFile>(std::move(file)),
+                     0.5);
     const JobContext context;
     EXPECT_EQ(feed.batches(), 2u);
     EXPECT_EQ(feed.waitedSeconds(), 0.5);

@@ -76,6 +76,23 @@ TEST_F(FrozenBodyTest, LooksAtEachViewOnceAndUsesThemInTurn)
     EXPECT_TRUE(more->skipped.empty());
 }
 
+TEST(FrozenBodyMemory, KeepsViewsWhereThereIsRoomForThem)
+{
+    for (const int megabytes : {1024, 0}) {
+        test::RunFolder run;
+        run.data().featureFolder = run.folder() / "features";
+        auto config = frozen(6, 2);
+        config.pictureMemoryMb = megabytes;
+        TrainingObserver observer;
+        observer.epoch = [&](const EpochRecord& record) {
+            if (record.epoch == 2) // by then both views have been seen
+                for (const auto* name : {"train", "val", "prepared", "features"})
+                    std::filesystem::remove_all(run.folder() / name);
+        };
+        EXPECT_EQ(run.train(config, JobContext{}, observer).has_value(), megabytes > 0);
+    }
+}
+
 TEST_F(FrozenBodyTest, AddsViewsInALongTraining)
 {
     ASSERT_TRUE(m_run.train(frozen(8, 2)));
