@@ -125,15 +125,17 @@ Tile augmentTile(const cv::Mat& shrunk, int size, const AugmentParams& params, R
         drawn.blur = random.uniform(params.blur.minSigma, params.blur.maxSigma);
         tile.rgb = blurred(tile.rgb, drawn.blur);
     }
+    drawn.erased = drawErasing(tile.rgb.size(), params.erasing, random);
     return tile;
 }
 
 TileDescription augmentInto(const cv::Mat& shrunk, const Preprocessing& preprocessing,
                             const AugmentParams& params, RandomStream& random, float* out)
 {
-    Tile tile = augmentTile(shrunk, preprocessing.crop, params, random);
+    const Tile tile = augmentTile(shrunk, preprocessing.crop, params, random);
     normaliseInto(tile.rgb, preprocessing, out);
-    tile.description.erased = eraseRandomly(out, tile.rgb.size(), params.erasing, random);
+    if (const auto& hole = tile.description.erased)
+        erase(out, tile.rgb.size(), *hole, params.erasing, random);
     return tile.description;
 }
 

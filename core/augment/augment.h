@@ -144,9 +144,9 @@ cv::Rect drawCrop(cv::Size picture, const RandomResizedCropParams& params, Rando
 RandomStream tileStream(std::uint64_t seed, int epoch, const std::string& sha256);
 
 /**
- * One training tile, size × size RGB 8-bit, from a shrunk picture: everything before normalising. Draws from
- * random in a fixed order, so the same stream gives the same tile. With the crop off, the centre crop of
- * evaluation is taken.
+ * One training tile, size × size RGB 8-bit, from a shrunk picture: everything before normalising; what is to
+ * be erased after it is drawn last. The order of draws is fixed, so the same stream gives the same tile. With
+ * the crop off, the centre crop of evaluation is taken.
  */
 Tile augmentTile(const cv::Mat& shrunk, int size, const AugmentParams& params, RandomStream& random);
 

@@ -16,42 +16,38 @@ constexpr int tries = 10;
 
 } // namespace
 
-std::optional<cv::Rect> drawErasing(cv::Size picture, const RandomErasingParams& params, RandomStream& random)
+std::optional<cv::Rect> drawErasing(cv::Size tile, const RandomErasingParams& params, RandomStream& random)
 {
-    const double area = static_cast<double>(picture.width) * picture.height;
+    if (!params.enabled || !random.chance(params.probability))
+        return std::nullopt;
+    const double area = static_cast<double>(tile.width) * tile.height;
     for (int attempt = 0; attempt < tries; ++attempt) {
         const double target = area * random.uniform(params.minScale, params.maxScale);
         const double ratio = std::exp(random.uniform(std::log(params.minRatio), std::log(params.maxRatio)));
         const int height = static_cast<int>(std::lrint(std::sqrt(target * ratio)));
         const int width = static_cast<int>(std::lrint(std::sqrt(target / ratio)));
-        if (height >= picture.height || width >= picture.width)
+        if (height >= tile.height || width >= tile.width)
             continue;
-        const auto top = random.below(static_cast<std::uint32_t>(picture.height - height + 1));
-        const auto left = random.below(static_cast<std::uint32_t>(picture.width - width + 1));
+        const auto top = random.below(static_cast<std::uint32_t>(tile.height - height + 1));
+        const auto left = random.below(static_cast<std::uint32_t>(tile.width - width + 1));
         return cv::Rect(static_cast<int>(left), static_cast<int>(top), width, height);
     }
     return std::nullopt;
 }
 
-std::optional<cv::Rect> eraseRandomly(float* planes, cv::Size size, const RandomErasingParams& params,
-                                      RandomStream& random)
+void erase(float* planes, cv::Size size, const cv::Rect& hole, const RandomErasingParams& params,
+           RandomStream& random)
 {
-    if (!params.enabled || !random.chance(params.probability))
-        return std::nullopt;
-    const auto hole = drawErasing(size, params, random);
-    if (!hole)
-        return std::nullopt;
     for (int plane = 0; plane < 3; ++plane)
-        for (int y = hole->y; y < hole->y + hole->height; ++y) {
+        for (int y = hole.y; y < hole.y + hole.height; ++y) {
             const std::span row(planes + (static_cast<std::ptrdiff_t>(plane) * size.height + y) * size.width +
-                                    hole->x,
-                                static_cast<std::size_t>(hole->width));
+                                    hole.x,
+                                static_cast<std::size_t>(hole.width));
             if (params.fill == RandomErasingParams::Fill::Noise)
                 fillWithNoise(row, random);
             else
                 std::ranges::fill(row, params.value);
         }
-    return hole;
 }
 
 } // namespace nakama

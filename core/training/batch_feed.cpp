@@ -7,6 +7,26 @@
 namespace nakama
 {
 
+namespace
+{
+
+/** Moves the rows that are kept together; all are of one length. */
+template<typename Rows>
+void keepRows(Rows& rows, const std::vector<char>& kept)
+{
+    const std::size_t length = rows.size() / kept.size();
+    auto to = rows.begin();
+    for (std::size_t row = 0; row < kept.size(); ++row)
+        if (kept[row]) {
+            const auto from = rows.begin() + static_cast<std::ptrdiff_t>(row * length);
+            const auto end = from + static_cast<std::ptrdiff_t>(length);
+            to = from == to ? end : std::copy(from, end, to);
+        }
+    rows.erase(to, rows.end());
+}
+
+} // namespace
+
 int loaderThreadsFor(int wished)
 {
     constexpr int most = 8;
@@ -14,13 +34,14 @@ int loaderThreadsFor(int wished)
     return wished > 0 ? wished : std::clamp(cores, 1, most);
 }
 
-BatchFeed::BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads,
+BatchFeed::BatchFeed(PictureSource& source, BatchPlan plan, int crop, AnyTileMaker tile, int threads,
                      MixMaker mix, std::pmr::memory_resource* memory, std::size_t first)
     : m_source(source), m_plan(std::move(plan)), m_tile(std::move(tile)), m_mix(std::move(mix)),
       m_size(crop, crop),
-      m_pictureFloats(std::size_t{3} * static_cast<std::size_t>(crop) * static_cast<std::size_t>(crop)),
-      m_startedBatches(first), m_startedRows(first > 0 ? m_plan[first - 1].size() : 0), m_givenBatches(first),
-      m_returnedBatches(first)
+      m_pictureValues(std::size_t{3} * static_cast<std::size_t>(crop) * static_cast<std::size_t>(crop)),
+      m_startedBatches(std::min(first, m_plan.size())),
+      m_startedRows(m_startedBatches > 0 ? m_plan[m_startedBatches - 1].size() : 0),
+      m_givenBatches(m_startedBatches), m_returnedBatches(m_startedBatches)
 {
     m_slots.reserve(batchesAhead);
     for (int i = 0; i < batchesAhead; ++i)
@@ -81,7 +102,14 @@ void BatchFeed::startBatch(std::size_t number)
     for (const int position : positions)
         slot.batch.positions.push_back(pictureAt(position));
     slot.batch.labels.resize(positions.size());
-    slot.batch.inputs.resize(positions.size() * m_pictureFloats);
+    if (std::holds_alternative<TileMaker>(m_tile)) {
+        slot.batch.inputs.resize(positions.size() * m_pictureValues);
+    } else {
+        slot.batch.holds = Batch::Holds::Tiles;
+        slot.batch.tiles.resize(positions.size() * m_pictureValues);
+        slot.batch.erased.assign(positions.size(), {});
+        slot.batch.mix = {};
+    }
     slot.batch.otherLabels.clear();
     slot.batch.share = 1;
     slot.readable.assign(positions.size(), 0);
@@ -96,8 +124,15 @@ void BatchFeed::fill(const Task& task)
     const auto shrunk = m_source.load(picture);
     if (shrunk.empty())
         return;
-    m_tile(shrunk, task.position, task.slot->batch.inputs.data() + task.row * m_pictureFloats);
-    task.slot->batch.labels[task.row] = m_source.pictures()[static_cast<std::size_t>(picture)].label;
+    auto& batch = task.slot->batch;
+    const auto offset = task.row * m_pictureValues;
+    if (const auto* tile = std::get_if<TileMaker>(&m_tile))
+        (*tile)(shrunk, task.position, batch.inputs.data() + offset);
+    else
+        batch.erased[task.row] =
+            std::get<ByteTileMaker>(m_tile)(shrunk, task.position, batch.tiles.data() + offset)
+                .value_or(cv::Rect());
+    batch.labels[task.row] = m_source.pictures()[static_cast<std::size_t>(picture)].label;
     task.slot->readable[task.row] = 1;
 }
 
@@ -147,32 +182,25 @@ void BatchFeed::mix(Slot& slot) const
     const Mix mix = m_mix(slot.number);
     if (mix.kind == Mix::Kind::None || batch.size() < 2)
         return;
-    applyMix(mix, batch.inputs.data(), batch.size(), m_size);
+    if (batch.holds == Batch::Holds::Tiles)
+        batch.mix = mix;
+    else
+        applyMix(mix, batch.inputs.data(), batch.size(), m_size);
     batch.otherLabels = batch.labels;
     std::ranges::rotate(batch.otherLabels, batch.otherLabels.end() - 1);
     batch.share = mix.share;
 }
 
-/** Moves the readable rows together. */
-void BatchFeed::dropUnreadable(Slot& slot) const
+void BatchFeed::dropUnreadable(Slot& slot)
 {
     auto& batch = slot.batch;
-    std::size_t kept = 0;
-    for (std::size_t row = 0; row < slot.readable.size(); ++row) {
-        if (!slot.readable[row])
-            continue;
-        if (kept != row) {
-            const auto from = batch.inputs.begin() + static_cast<std::ptrdiff_t>(row * m_pictureFloats);
-            std::copy_n(from, m_pictureFloats,
-                        batch.inputs.begin() + static_cast<std::ptrdiff_t>(kept * m_pictureFloats));
-            batch.labels[kept] = batch.labels[row];
-            batch.positions[kept] = batch.positions[row];
-        }
-        ++kept;
-    }
-    batch.inputs.resize(kept * m_pictureFloats);
-    batch.labels.resize(kept);
-    batch.positions.resize(kept);
+    if (std::ranges::find(slot.readable, 0) == slot.readable.end())
+        return;
+    keepRows(batch.inputs, slot.readable);
+    keepRows(batch.tiles, slot.readable);
+    keepRows(batch.erased, slot.readable);
+    keepRows(batch.labels, slot.readable);
+    keepRows(batch.positions, slot.readable);
 }
 
 } // namespace nakama

@@ -12,8 +12,10 @@
 #include <functional>
 #include <memory_resource>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <thread>
+#include <variant>
 #include <vector>
 
 namespace nakama
@@ -22,6 +24,11 @@ namespace nakama
 /** Writes what the model sees of a shrunk picture, 3 × crop × crop floats; position: as in the plan. Called
  * from several threads. */
 using TileMaker = std::function<void(const cv::Mat& shrunk, int position, float* out)>;
+/** Writes the same before normalising, crop × crop × 3 bytes, and tells what is to be erased of it then. */
+using ByteTileMaker =
+    std::function<std::optional<cv::Rect>(const cv::Mat& shrunk, int position, std::uint8_t* out)>;
+/** Which of them it is says what the batches hold. */
+using AnyTileMaker = std::variant<TileMaker, ByteTileMaker>;
 /** How a batch of the plan is mixed with itself; empty: not at all. */
 using MixMaker = std::function<Mix(std::size_t batch)>;
 
@@ -37,10 +44,11 @@ public:
 
     /**
      * threads 0: see loaderThreadsFor(). memory holds the pixels; it and the source must outlive the feed.
-     * first: the batch of the plan to begin with; those before it are not made.
+     * first: the batch of the plan to begin with; those before it are not made. Beyond the plan: none is.
      */
-    BatchFeed(PictureSource& source, BatchPlan plan, int crop, TileMaker tile, int threads, MixMaker mix = {},
-              std::pmr::memory_resource* memory = std::pmr::get_default_resource(), std::size_t first = 0);
+    BatchFeed(PictureSource& source, BatchPlan plan, int crop, AnyTileMaker tile, int threads,
+              MixMaker mix = {}, std::pmr::memory_resource* memory = std::pmr::get_default_resource(),
+              std::size_t first = 0);
 
     Result<const Batch*> next(const JobContext& context) override;
     std::size_t batches() const override { return m_plan.size(); }
@@ -69,17 +77,17 @@ private:
     void fill(const Task& task);
     void startBatch(std::size_t number);
     void finishBatch(Slot& slot) const;
-    void dropUnreadable(Slot& slot) const;
+    static void dropUnreadable(Slot& slot);
     void mix(Slot& slot) const;
     int pictureAt(int position) const;
     Slot& slotOf(std::size_t batch) { return m_slots[batch % m_slots.size()]; }
 
     PictureSource& m_source;
     const BatchPlan m_plan;
-    const TileMaker m_tile;
+    const AnyTileMaker m_tile;
     const MixMaker m_mix;
     const cv::Size m_size; ///< of the model's input
-    const std::size_t m_pictureFloats;
+    const std::size_t m_pictureValues;
     double m_waitedSeconds = 0;
 
     std::mutex m_mutex; ///< guards what follows

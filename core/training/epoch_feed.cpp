@@ -1,19 +1,43 @@
 #include "core/training/epoch_feed.h"
 
+#include <opencv2/core.hpp>
+
 #include <utility>
 
 namespace nakama
 {
 
-TileMaker tileMaker(const PictureSource& source, const TrainingConfig& config, int epoch)
+namespace
+{
+
+RandomStream streamAt(int position, const PictureSource& source, const TrainingConfig& config, int epoch)
 {
     // A repeat within an epoch gets the tile of an epoch that no run comes to.
     constexpr int epochsApart = 1 << 17;
+    const auto count = static_cast<int>(source.pictures().size());
+    const auto& picture = source.pictures()[static_cast<std::size_t>(position % count)];
+    return tileStream(config.seed, epoch + position / count * epochsApart, picture.sha256);
+}
+
+} // namespace
+
+TileMaker tileMaker(const PictureSource& source, const TrainingConfig& config, int epoch)
+{
     return [&source, &config, epoch](const cv::Mat& shrunk, int position, float* out) {
-        const auto count = static_cast<int>(source.pictures().size());
-        const auto& picture = source.pictures()[static_cast<std::size_t>(position % count)];
-        auto random = tileStream(config.seed, epoch + position / count * epochsApart, picture.sha256);
+        auto random = streamAt(position, source, config, epoch);
         augmentInto(shrunk, config.preprocessing, config.augment, random, out);
+    };
+}
+
+ByteTileMaker byteTileMaker(const PictureSource& source, const TrainingConfig& config, int epoch)
+{
+    return [&source, &config, epoch](const cv::Mat& shrunk, int position, std::uint8_t* out) {
+        const int crop = config.preprocessing.crop;
+        auto random = streamAt(position, source, config, epoch);
+        const auto tile = augmentTile(shrunk, crop, config.augment, random);
+        cv::Mat target(crop, crop, CV_8UC3, out);
+        tile.rgb.copyTo(target);
+        return tile.description.erased;
     };
 }
 
@@ -31,7 +55,7 @@ BatchPlan epochPlan(const PictureSource& source, const TrainingConfig& config, i
 }
 
 std::unique_ptr<BatchFeed> epochFeed(PictureSource& source, const TrainingConfig& config, int epoch,
-                                     std::size_t first, std::pmr::memory_resource* memory)
+                                     std::size_t first, std::pmr::memory_resource* memory, TileForm form)
 {
     const int crop = config.preprocessing.crop;
     auto plan = epochPlan(source, config, epoch);
@@ -39,8 +63,13 @@ std::unique_ptr<BatchFeed> epochFeed(PictureSource& source, const TrainingConfig
         auto random = mixingStream(config.seed, epoch, batch);
         return drawMix(config.augment.mixing, {crop, crop}, random);
     };
-    return std::make_unique<BatchFeed>(source, std::move(plan), crop, tileMaker(source, config, epoch),
-                                       config.loaderThreads, std::move(mix), memory, first);
+    AnyTileMaker tile;
+    if (form == TileForm::Bytes)
+        tile = byteTileMaker(source, config, epoch);
+    else
+        tile = tileMaker(source, config, epoch);
+    return std::make_unique<BatchFeed>(source, std::move(plan), crop, std::move(tile), config.loaderThreads,
+                                       std::move(mix), memory, first);
 }
 
 } // namespace nakama

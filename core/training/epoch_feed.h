@@ -8,8 +8,13 @@
 namespace nakama
 {
 
+/** How far an epoch's pictures are made here: to the end, or to bytes, with which their device goes on. */
+enum class TileForm { Normalised, Bytes };
+
 /** What training sees of a shrunk picture in an epoch; source and config must outlive it. */
 TileMaker tileMaker(const PictureSource& source, const TrainingConfig& config, int epoch);
+/** The same tile and the same draws, up to bytes. */
+ByteTileMaker byteTileMaker(const PictureSource& source, const TrainingConfig& config, int epoch);
 
 /** Which pictures an epoch sees in which batch, with the classes balanced as set. */
 BatchPlan epochPlan(const PictureSource& source, const TrainingConfig& config, int epoch);
@@ -21,6 +26,7 @@ BatchPlan epochPlan(const PictureSource& source, const TrainingConfig& config, i
  */
 std::unique_ptr<BatchFeed> epochFeed(PictureSource& source, const TrainingConfig& config, int epoch,
                                      std::size_t first = 0,
-                                     std::pmr::memory_resource* memory = std::pmr::get_default_resource());
+                                     std::pmr::memory_resource* memory = std::pmr::get_default_resource(),
+                                     TileForm form = TileForm::Normalised);
 
 } // namespace nakama

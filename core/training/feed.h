@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/augment/mixing.h"
 #include "core/base/job.h"
+
+#include <opencv2/core/types.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,15 +16,21 @@ namespace nakama
 /** What a step learns from. */
 struct Batch
 {
-    enum class Holds { Pictures, Features };
+    enum class Holds { Pictures, Tiles, Features };
 
     Batch() = default;
-    explicit Batch(std::pmr::memory_resource* memory) : inputs(memory) {}
+    explicit Batch(std::pmr::memory_resource* memory) : inputs(memory), tiles(memory) {}
 
     Holds holds = Holds::Pictures;
     /** size() pictures as the model takes them (3 × crop × crop floats each, normalised), or their features.
      */
     std::pmr::vector<float> inputs;
+    /** Tiles in place of inputs: crop × crop × 3 bytes (RGB) each, which the device has to normalise, … */
+    std::pmr::vector<std::uint8_t> tiles;
+    /** … to erase, each a rectangle that may be empty, … */
+    std::vector<cv::Rect> erased;
+    /** … and to mix, each with the one before it. */
+    Mix mix;
     std::vector<std::int64_t> labels; ///< of each picture
     std::vector<int> positions;       ///< of each picture, in the source's list
     /** Where the batch was mixed with itself (MixUp, CutMix): the label of what is mixed into each picture,

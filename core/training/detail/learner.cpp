@@ -1,9 +1,9 @@
 #include "core/training/detail/learner.h"
 
-#include "core/base/random.h"
 #include "core/inference/detail/torch_error.h"
 #include "core/models/detail/freeze.h"
 #include "core/training/detail/autocast.h"
+#include "core/training/detail/batch_seeds.h"
 #include "core/training/detail/compute_on.h"
 #include "core/training/detail/fitting_batch.h"
 #include "core/training/detail/moving_parameters.h"
@@ -43,7 +43,7 @@ Learner::Learner(std::shared_ptr<Backbone> model, const TrainingConfig& config, 
                  ChosenDevice device, const std::vector<double>& classWeights)
     : m_model(std::move(model)), m_params(config.learning), m_compute(config.compute),
       m_freeze(config.freeze), m_headKey(std::move(headKey)), m_seed(config.seed),
-      m_crop(config.preprocessing.crop), m_device(std::move(device)),
+      m_crop(config.preprocessing.crop), m_device(std::move(device)), m_input(config, m_device.device),
       m_classWeights(torch::tensor(classWeights, torch::kFloat).to(m_device.device))
 {
     if (m_compute.layout == MemoryLayout::ChannelsLast)
@@ -78,14 +78,6 @@ void Learner::startEpoch(const BatchPlace& first)
         m_gathered = 0; // where the last batches of the epoch before could not be read
 }
 
-/** Dropout draws from LibTorch's own generator; keyed by batch, so that a resumed run draws the same. */
-void Learner::seedDropout(const BatchPlace& place) const
-{
-    RandomStream random(m_seed, RandomPurpose::Dropout, static_cast<std::uint64_t>(place.epoch),
-                        static_cast<std::uint64_t>(place.batch));
-    torch::manual_seed((std::uint64_t{random.next()} << 32) | random.next());
-}
-
 StateDict Learner::state() const
 {
     auto state = m_optimiser->state();
@@ -115,34 +107,52 @@ Result<void> Learner::restore(const StateDict& state)
     return {};
 }
 
-Result<double> Learner::learn(const Batch& batch, double learningRate, const BatchPlace& place)
+template<typename Work>
+auto Learner::withMemoryFor(DeviceBatch::Holds holds, const std::vector<std::int64_t>& shape, Work work)
+    -> Result<decltype(work())>
 {
-    seedDropout(place);
     try {
-        const auto count = static_cast<std::int64_t>(batch.size());
-        // LibTorch only reads what from_blob() wraps here.
-        const auto inputs = torch::from_blob(const_cast<float*>(batch.inputs.data()), shapeOf(batch));
-        const auto labels =
-            torch::from_blob(const_cast<std::int64_t*>(batch.labels.data()), {count}, torch::kLong);
-        const bool mixed = !batch.otherLabels.empty();
-        const auto others = mixed ? torch::from_blob(const_cast<std::int64_t*>(batch.otherLabels.data()),
-                                                     {count}, torch::kLong)
-                                  : labels;
-        if (m_gathered == 0)
-            m_optimiser->zeroGradients();
-        const auto loss =
-            backward(batch.holds, onDevice(inputs), onDevice(labels), onDevice(others), batch.share);
-        if (++m_gathered == m_params.accumulate || place.end == EpochEnd::Yes) {
-            step(learningRate);
-            m_gathered = 0;
-        }
-        return loss.item<double>();
+        return work();
     } catch (const c10::Error& error) {
         if (!isOutOfMemory(error))
             throw;
     }
-    // After the handler: what the failed step held is free now.
-    return fail(outOfMemory(batch.holds, shapeOf(batch)));
+    // After the handler: what the failed work held is free now.
+    return fail(outOfMemory(holds, shape));
+}
+
+Result<DeviceBatch> Learner::bring(const Batch& batch, const BatchPlace& place)
+{
+    const auto count = static_cast<std::int64_t>(batch.size());
+    const bool features = batch.holds == Batch::Holds::Features;
+    const auto shape = features && count > 0
+                           ? std::vector{count, static_cast<std::int64_t>(batch.inputs.size()) / count}
+                           : std::vector{count, std::int64_t{3}, std::int64_t{m_crop}, std::int64_t{m_crop}};
+    return withMemoryFor(features ? DeviceBatch::Holds::Features : DeviceBatch::Holds::Pictures, shape,
+                         [&] { return m_input.bring(batch, place); });
+}
+
+Result<torch::Tensor> Learner::start(DeviceBatch batch, double learningRate, const BatchPlace& place)
+{
+    return withMemoryFor(batch.holds, batch.inputs.sizes().vec(), [&] {
+        const auto taken = std::move(batch);            // to be free before a smaller one is tried
+        torch::manual_seed(dropoutSeed(m_seed, place)); // dropout draws from LibTorch's own generator
+        if (m_gathered == 0)
+            m_optimiser->zeroGradients();
+        auto loss = backward(taken);
+        if (++m_gathered == m_params.accumulate || place.end == EpochEnd::Yes) {
+            step(learningRate);
+            m_gathered = 0;
+        }
+        return loss;
+    });
+}
+
+Result<double> Learner::learn(const Batch& batch, double learningRate, const BatchPlace& place)
+{
+    NAKAMA_TRY(auto there, bring(batch, place));
+    NAKAMA_TRY(const auto loss, start(std::move(there), learningRate, place));
+    return loss.item<double>();
 }
 
 void Learner::step(double learningRate)
@@ -156,57 +166,44 @@ void Learner::step(double learningRate)
         m_average->update();
 }
 
-/** Not waited for: the loss, which is, comes after it. */
-torch::Tensor Learner::onDevice(const torch::Tensor& here) const
-{
-    const auto there = here.to(m_device.device, /*non_blocking=*/true);
-    const bool maps = there.dim() == 4 && m_compute.layout == MemoryLayout::ChannelsLast;
-    return maps ? there.contiguous(torch::MemoryFormat::ChannelsLast) : there;
-}
-
-std::vector<std::int64_t> Learner::shapeOf(const Batch& batch) const
-{
-    const auto count = static_cast<std::int64_t>(batch.size());
-    if (batch.holds == Batch::Holds::Features)
-        return {count, static_cast<std::int64_t>(batch.inputs.size()) / count};
-    return {count, 3, m_crop, m_crop};
-}
-
 /**
  * Loss of a batch, its gradients left in the parameters. A mixed batch has the same labels in another order,
  * so the two losses are means with the same sum of weights and may be added by their shares.
  */
-torch::Tensor Learner::backward(Batch::Holds holds, const torch::Tensor& inputs, const torch::Tensor& labels,
-                                const torch::Tensor& others, double share)
+torch::Tensor Learner::backward(const DeviceBatch& batch)
 {
     torch::Tensor logits;
     {
         const Autocast autocast(m_device.device, scalarTypeOf(m_compute.precision));
-        logits = holds == Batch::Holds::Features ? m_model->head(inputs) : m_model->forward(inputs);
+        logits = batch.holds == DeviceBatch::Holds::Features ? m_model->head(batch.inputs)
+                                                             : m_model->forward(batch.inputs);
     }
     logits = logits.to(torch::kFloat);
-    auto loss = weightedCrossEntropy(logits, labels, m_classWeights, m_params.labelSmoothing);
-    if (share < 1)
-        loss = share * loss +
-               (1 - share) * weightedCrossEntropy(logits, others, m_classWeights, m_params.labelSmoothing);
+    const auto lossOf = [&](const torch::Tensor& labels) {
+        return weightedCrossEntropy(logits, labels, m_classWeights, m_params.labelSmoothing);
+    };
+    auto loss = lossOf(batch.labels);
+    if (batch.share < 1)
+        loss = batch.share * loss + (1 - batch.share) * lossOf(batch.otherLabels);
     m_optimiser->scaled(m_params.accumulate > 1 ? loss / m_params.accumulate : loss).backward();
     return loss.detach();
 }
 
 void Learner::tryBatch(int size)
 {
-    tryShape(Batch::Holds::Pictures, {size, 3, m_crop, m_crop});
+    tryShape(DeviceBatch::Holds::Pictures, {size, 3, m_crop, m_crop});
 }
 
-void Learner::tryShape(Batch::Holds holds, const std::vector<std::int64_t>& shape)
+void Learner::tryShape(DeviceBatch::Holds holds, const std::vector<std::int64_t>& shape)
 {
-    const auto labels = torch::zeros({shape[0]}, torch::TensorOptions(torch::kLong).device(m_device.device));
+    const torch::TensorOptions there(m_device.device);
+    const auto labels = torch::zeros({shape[0]}, there.dtype(torch::kLong));
     m_optimiser->zeroGradients();
-    backward(holds, onDevice(torch::zeros(shape)), labels, labels, 1);
+    backward({holds, m_input.laidOut(torch::zeros(shape, there)), labels, labels, 1});
     m_optimiser->step(0);
 }
 
-Error Learner::outOfMemory(Batch::Holds holds, std::vector<std::int64_t> shape)
+Error Learner::outOfMemory(DeviceBatch::Holds holds, std::vector<std::int64_t> shape)
 {
     const auto batch = shape[0];
     const auto code = m_device.device.is_cpu() ? ErrorCode::OutOfMemory : ErrorCode::OutOfDeviceMemory;

@@ -2,6 +2,8 @@
 
 #include "core/inference/detail/device.h"
 #include "core/models/detail/backbone.h"
+#include "core/training/detail/batch_place.h"
+#include "core/training/detail/device_input.h"
 #include "core/training/detail/optimiser.h"
 #include "core/training/detail/weight_average.h"
 #include "core/training/feed.h"
@@ -14,17 +16,6 @@
 
 namespace nakama
 {
-
-/** Whether a batch is the last of its epoch. */
-enum class EpochEnd { No, Yes };
-
-/** Which batch of a run. */
-struct BatchPlace
-{
-    int epoch = 1;
-    int batch = 0; ///< of the epoch, from 0
-    EpochEnd end = EpochEnd::No;
-};
 
 /** A model, its optimiser and its loss on a device: what learns from one batch after another. */
 class Learner
@@ -51,12 +42,18 @@ public:
     /** Before the first batch to learn from in an epoch, and again after the model has been evaluated. */
     void startEpoch(const BatchPlace& first);
 
+    /** As DeviceInput::bring(). Errors: as start(). */
+    Result<DeviceBatch> bring(const Batch& batch, const BatchPlace& place);
+    void finishCopies() const { m_input.finishCopies(); }
     /**
      * Takes the gradients of a batch of at least 2 pictures, and makes a step of those gathered since the
      * last one where the setting has gathered enough, or after the epoch's last batch; the batch's weighted
-     * loss before the step. Errors: OutOfMemory, OutOfDeviceMemory, naming a batch that fits; the model is
-     * good for nothing more then. Throws c10::Error.
+     * loss before the step, on the device, which may still be computing it. Errors: OutOfMemory,
+     * OutOfDeviceMemory, naming a batch that fits; the model is good for nothing more then. Throws
+     * c10::Error.
      */
+    Result<torch::Tensor> start(DeviceBatch batch, double learningRate, const BatchPlace& place);
+    /** Both, waited for. Errors: as start(). */
     Result<double> learn(const Batch& batch, double learningRate, const BatchPlace& place);
 
     /** A whole step with black pictures that moves nothing. Throws c10::Error where there is no memory. */
@@ -68,14 +65,13 @@ public:
     Result<void> restore(const StateDict& state);
 
 private:
-    void seedDropout(const BatchPlace& place) const;
-    std::vector<std::int64_t> shapeOf(const Batch& batch) const;
-    torch::Tensor onDevice(const torch::Tensor& here) const;
+    template<typename Work>
+    auto withMemoryFor(DeviceBatch::Holds holds, const std::vector<std::int64_t>& shape, Work work)
+        -> Result<decltype(work())>;
     void step(double learningRate);
-    void tryShape(Batch::Holds holds, const std::vector<std::int64_t>& shape);
-    torch::Tensor backward(Batch::Holds holds, const torch::Tensor& inputs, const torch::Tensor& labels,
-                           const torch::Tensor& others, double share);
-    Error outOfMemory(Batch::Holds holds, std::vector<std::int64_t> shape);
+    void tryShape(DeviceBatch::Holds holds, const std::vector<std::int64_t>& shape);
+    torch::Tensor backward(const DeviceBatch& batch);
+    Error outOfMemory(DeviceBatch::Holds holds, std::vector<std::int64_t> shape);
 
     std::shared_ptr<Backbone> m_model;
     LearningParams m_params;
@@ -85,6 +81,7 @@ private:
     std::uint64_t m_seed;
     int m_crop;
     ChosenDevice m_device;
+    DeviceInput m_input;
     std::optional<Optimiser> m_optimiser;
     std::optional<WeightAverage> m_average;
     bool m_headOnly = false; ///< what the optimiser moves

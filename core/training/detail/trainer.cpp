@@ -6,18 +6,14 @@
 #include "core/training/detail/check_training.h"
 #include "core/training/detail/compute_on.h"
 #include "core/training/detail/keep_freed_memory.h"
-#include "core/training/detail/weighted_loss.h"
-#include "core/training/epoch_feed.h"
 #include "core/training/patient_write.h"
 #include "core/training/worst_pictures.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <tuple>
 
 namespace nakama
@@ -67,7 +63,8 @@ std::vector<double> lossWeights(const TrainingConfig& config, const std::vector<
 } // namespace
 
 Result<std::unique_ptr<Trainer>> Trainer::make(const TrainingConfig& wanted, const TrainingData& data,
-                                               const TrainingObserver& observer, JobContext& context)
+                                               const TrainingObserver& observer, JobContext& context,
+                                               std::optional<TileForm> form)
 {
     NAKAMA_TRY(auto spec, findModelSpec(wanted.model));
     NAKAMA_CHECK(checkTraining(wanted, data, spec));
@@ -76,16 +73,18 @@ Result<std::unique_ptr<Trainer>> Trainer::make(const TrainingConfig& wanted, con
     NAKAMA_TRY(config.compute, computeOn(wanted.compute, device));
     NAKAMA_TRY(auto model, makeBackbone(config.model, static_cast<int>(config.classes.size()), config.seed));
     model->to(device.device);
+    const auto tiles = form.value_or(tileFormFor(device.device));
     auto weights = lossWeights(config, data.train);
     Learner learner(std::move(model), config, spec.headKey, std::move(device), weights);
     return std::unique_ptr<Trainer>(new Trainer(config, data, observer, context, std::move(spec),
-                                                std::move(learner), std::move(weights)));
+                                                std::move(learner), std::move(weights), tiles));
 }
 
 Trainer::Trainer(TrainingConfig config, const TrainingData& data, const TrainingObserver& observer,
-                 JobContext& context, ModelSpec spec, Learner learner, std::vector<double> classWeights)
+                 JobContext& context, ModelSpec spec, Learner learner, std::vector<double> classWeights,
+                 TileForm form)
     : m_config(std::move(config)), m_observer(observer), m_context(context), m_spec(std::move(spec)),
-      m_learner(std::move(learner)),
+      m_learner(std::move(learner)), m_tileForm(form),
       m_train(sorted(data.train), m_config.preprocessing.resize, data.preparedFolder,
               memoryShare(m_config, data, data.train.size())),
       m_val(sorted(data.val), m_config.preprocessing.resize, data.preparedFolder,
@@ -217,85 +216,6 @@ Result<EpochRecord> Trainer::runEpoch()
     NAKAMA_CHECK(logSkipped());
     record.seconds = m_position.seconds + secondsSince(trained);
     return record;
-}
-
-Result<void> Trainer::trainEpoch(EpochRecord& record)
-{
-    const auto before = m_position;
-    const auto start = std::chrono::steady_clock::now();
-    NAKAMA_TRY(const auto feed, trainingFeed());
-    m_learner.startEpoch({before.epoch, before.batch}); // the feed may have used the model for answering
-    const auto steps = static_cast<int>(feed->batches());
-    record.learningRate = learningRateAt(m_config.learning, record.epoch, m_config.epochs, 0, steps);
-    while (m_position.batch < steps) {
-        tellProgress(steps);
-        NAKAMA_TRY(const Batch* batch, feed->next(m_context));
-        NAKAMA_TRY(const auto loss, learn(*batch, steps));
-        m_position.seconds = before.seconds + secondsSince(start);
-        m_position.waitedSeconds = before.waitedSeconds + feed->waitedSeconds();
-        ++m_position.batch;
-        m_unsaved = true;
-        if (loss) {
-            record.deviceMemoryBytes =
-                std::max(record.deviceMemoryBytes, usedBytesOf(m_learner.device().device));
-            NAKAMA_CHECK(tellStep({record.epoch, m_position.batch, steps, *loss}));
-        }
-        if (secondsSince(m_lastSave) > m_config.checkpointMinutes * 60 && !m_context.cancelledNow())
-            NAKAMA_CHECK(savePosition());
-    }
-    tellProgress(steps);
-    if (m_position.pictures == 0)
-        return fail(nothingReadable("training", m_train.skipped()));
-    record.trainLoss = m_position.loss.mean();
-    record.imagesPerSecond = static_cast<double>(m_position.pictures) / m_position.seconds;
-    record.dataWaitShare = m_position.waitedSeconds / m_position.seconds;
-    return {};
-}
-
-/** The loss of the position's batch; none where it has too few readable pictures. */
-Result<std::optional<double>> Trainer::learn(const Batch& batch, int steps)
-{
-    if (batch.size() < 2)
-        return std::nullopt; // batch normalisation learns nothing from one picture
-    const auto [epoch, number] = std::pair(m_position.epoch, m_position.batch);
-    const double rate = learningRateAt(m_config.learning, epoch, m_config.epochs, number, steps);
-    NAKAMA_TRY(
-        const double loss,
-        m_learner.learn(batch, rate, {epoch, number, number + 1 == steps ? EpochEnd::Yes : EpochEnd::No}));
-    if (!std::isfinite(loss))
-        return fail(ErrorCode::InvalidArgument,
-                    fmt::format("the loss became {} in epoch {}, step {}: the training diverged; use a "
-                                "smaller learning rate than {}",
-                                loss, epoch, number + 1, m_config.learning.rate));
-    EpochLoss sum(m_result.classWeights, m_position.loss);
-    sum.add(loss, batch.labels);
-    m_position.loss = sum.sum();
-    m_position.pictures += static_cast<std::int64_t>(batch.size());
-    return loss;
-}
-
-void Trainer::tellProgress(int steps)
-{
-    m_context.progress(std::int64_t{m_position.epoch - 1} * steps + m_position.batch,
-                       std::int64_t{m_config.epochs} * steps, "training");
-}
-
-Result<void> Trainer::tellStep(const StepRecord& step)
-{
-    NAKAMA_CHECK(logged(m_log->step(step)));
-    if (m_observer.step)
-        m_observer.step(step);
-    return {};
-}
-
-Result<std::unique_ptr<Feed>> Trainer::trainingFeed()
-{
-    const auto first = static_cast<std::size_t>(m_position.batch);
-    if (m_body && m_learner.isHeadOnly(m_position.epoch))
-        return m_body->epochFeed(m_train, m_position.epoch, first, m_context);
-    m_body.reset(); // from now on the body learns too
-    auto* const memory = m_learner.device().device.is_cuda() ? &m_pinned : std::pmr::get_default_resource();
-    return epochFeed(m_train, m_config, m_position.epoch, first, memory);
 }
 
 Result<EvaluationAnswer> Trainer::predictValidation()

@@ -29,9 +29,13 @@ namespace nakama
 class Trainer
 {
 public:
-    /** Errors: InvalidArgument (settings, pictures, device), and those of reading weights. */
+    /**
+     * form: what loader threads make of pictures; where it is left open, what suits the device. Errors:
+     * InvalidArgument (settings, pictures, device), and those of reading weights.
+     */
     static Result<std::unique_ptr<Trainer>> make(const TrainingConfig& config, const TrainingData& data,
-                                                 const TrainingObserver& observer, JobContext& context);
+                                                 const TrainingObserver& observer, JobContext& context,
+                                                 std::optional<TileForm> form = std::nullopt);
 
     /** Errors as Engine::train has them. Throws c10::Error for what is not foreseen. */
     Result<TrainingResult> run();
@@ -43,8 +47,23 @@ public:
     Result<RateSearch> findRate();
 
 private:
+    /** A batch on its way to the device. */
+    struct FetchedBatch
+    {
+        BatchPlace place;
+        std::vector<std::int64_t> labels;
+        DeviceBatch batch;
+    };
+    /** What a device computes of a batch; undefined where that has too few pictures. */
+    struct AskedLoss
+    {
+        torch::Tensor loss;
+        std::vector<std::int64_t> labels;
+    };
+
     Trainer(TrainingConfig config, const TrainingData& data, const TrainingObserver& observer,
-            JobContext& context, ModelSpec spec, Learner learner, std::vector<double> classWeights);
+            JobContext& context, ModelSpec spec, Learner learner, std::vector<double> classWeights,
+            TileForm form);
 
     Result<void> start();
     Result<void> loadWeights();
@@ -54,7 +73,10 @@ private:
     bool hasWaitedEnough(int epoch) const;
     Result<EpochRecord> runEpoch();
     Result<void> trainEpoch(EpochRecord& record);
-    Result<std::optional<double>> learn(const Batch& batch, int steps);
+    Result<FetchedBatch> fetch(Feed& feed, int number, int steps);
+    Result<AskedLoss> ask(FetchedBatch fetched, int steps);
+    Result<std::optional<double>> answerOf(const AskedLoss& asked, int steps);
+    double rateAt(int batch, int steps) const;
     void tellProgress(int steps);
     Result<void> tellStep(const StepRecord& step);
     Result<std::unique_ptr<Feed>> trainingFeed();
@@ -74,6 +96,7 @@ private:
     JobContext& m_context;
     ModelSpec m_spec;
     Learner m_learner;
+    TileForm m_tileForm;
     PinnedMemory m_pinned;
     PictureSource m_train;
     PictureSource m_val;

@@ -98,10 +98,11 @@ TEST(Draws, ErasingKeepsItsProbabilityAndBounds)
     int erased = 0;
     for (int i = 0; i < 8000; ++i) {
         auto random = stream(i);
-        const auto hole = eraseRandomly(planes.data(), {64, 64}, params, random);
+        const auto hole = drawErasing({64, 64}, params, random);
         if (!hole)
             continue;
         ++erased;
+        erase(planes.data(), {64, 64}, *hole, params, random);
         ASSERT_EQ(*hole & cv::Rect(0, 0, 64, 64), *hole);
         EXPECT_GT(hole->area(), 0.01 * 64 * 64);
         EXPECT_LT(hole->area(), 0.27 * 64 * 64);

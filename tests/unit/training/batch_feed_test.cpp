@@ -195,6 +195,41 @@ TEST_F(BatchFeedTest, MixesABatchWithItselfAndTellsBothLabels)
     EXPECT_EQ(mixed[1].share, 1);
 }
 
+TEST_F(BatchFeedTest, LeavesBytesWithWhatWasDrawnForTheirDevice)
+{
+    m_pictures.insert(m_pictures.begin() + 4, test::brokenPicture(m_folder / "images", 1));
+    auto pictures = source();
+    const auto holeOf = [](int position) {
+        return position == 6 ? std::nullopt : std::optional(cv::Rect(position, 0, 2, 3));
+    };
+    const auto tile = [&](const cv::Mat& shrunk, int position, std::uint8_t* out) {
+        cv::Mat target(crop, crop, CV_8UC3, out);
+        evaluationCrop(shrunk, smallPreprocessing()).copyTo(target);
+        return holeOf(position);
+    };
+    const auto mixOf = [](std::size_t batch) { return batch == 0 ? Mix{Mix::Kind::MixUp, 0.75, {}} : Mix{}; };
+    BatchFeed feed(pictures, {{3, 4, 5, 6}, {8, 9}}, crop, tile, 2, mixOf);
+    const auto batches = drain(feed, m_context);
+    EXPECT_EQ(batches[0].holds, Batch::Holds::Tiles);
+    EXPECT_TRUE(batches[0].inputs.empty());
+    EXPECT_EQ(batches[0].positions, (std::vector<int>{3, 5, 6}));
+    EXPECT_EQ(batches[0].erased, (std::vector{*holeOf(3), *holeOf(5), cv::Rect()}));
+    const std::size_t bytes = 3 * crop * crop;
+    ASSERT_EQ(batches[0].tiles.size(), 3 * bytes);
+    for (std::size_t row = 0; row < 3; ++row) {
+        const cv::Mat seen = evaluationCrop(pictures.load(batches[0].positions[row]), smallPreprocessing());
+        const cv::Mat expected = seen.clone();
+        EXPECT_TRUE(std::equal(expected.data, expected.data + bytes,
+                               batches[0].tiles.begin() + static_cast<std::ptrdiff_t>(row * bytes)));
+    }
+    EXPECT_EQ(batches[0].mix.kind, Mix::Kind::MixUp);
+    EXPECT_EQ(batches[0].share, 0.75);
+    const auto& labels = batches[0].labels;
+    EXPECT_EQ(batches[0].otherLabels, (std::vector<std::int64_t>{labels[2], labels[0], labels[1]}));
+    EXPECT_EQ(batches[1].mix.kind, Mix::Kind::None);
+    EXPECT_TRUE(batches[1].otherLabels.empty());
+}
+
 TEST_F(BatchFeedTest, LeavesOutAnUnreadablePictureAndNamesItOnce)
 {
     m_pictures.insert(m_pictures.begin() + 4, test::brokenPicture(m_folder / "images", 1));

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
 
 namespace nakama::test
@@ -25,6 +26,9 @@ public:
         std::filesystem::create_directories(m_data.runFolder);
     }
 
+    /** Else what suits the device. */
+    void feedWith(TileForm form) { m_form = form; }
+
     TrainingData& data() { return m_data; }
     const TrainingData& data() const { return m_data; }
     std::filesystem::path folder() const { return m_folder.path(); }
@@ -37,13 +41,14 @@ public:
     Result<TrainingResult> train(const TrainingConfig& config, JobContext context = JobContext{},
                                  const TrainingObserver& observer = {}) const
     {
-        NAKAMA_TRY(const auto trainer, Trainer::make(config, m_data, observer, context));
+        NAKAMA_TRY(const auto trainer, Trainer::make(config, m_data, observer, context, m_form));
         return trainer->run();
     }
 
 private:
     TemporaryFolder m_folder;
     TrainingData m_data;
+    std::optional<TileForm> m_form;
 };
 
 /** Expects two weight files, and what they hold to go on from, to have the same tensors to the bit. */

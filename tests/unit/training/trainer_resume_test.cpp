@@ -55,6 +55,7 @@ struct Variant
 {
     const char* name;
     void (*set)(TrainingConfig&);
+    TileForm form = TileForm::Normalised;
 };
 
 void everything(TrainingConfig& config)
@@ -95,6 +96,16 @@ const Variant variants[] = {
          config.views = 0;
      }},
     {"EverythingInTwoPhases", everything},
+    // As on a GPU.
+    {"ErasedByTheDevice", [](TrainingConfig& config) { config.augment = AugmentParams::recipe(); },
+     TileForm::Bytes},
+    {"MixedByTheDevice",
+     [](TrainingConfig& config) {
+         config.model = "squeezenet1_1"; // drops out
+         config.augment = AugmentParams::recipe();
+         config.augment.mixing = {.mixUp = true, .cutMix = true};
+     },
+     TileForm::Bytes},
 };
 
 class ResumeAtAnyBatch : public testing::TestWithParam<Variant>
@@ -110,6 +121,7 @@ TEST_P(ResumeAtAnyBatch, EndsToTheBitAsAnUninterruptedRun)
     test::RunFolder whole;
     test::RunFolder stopped;
     for (auto* run : {&whole, &stopped}) {
+        run->feedWith(GetParam().form);
         run->data().featureFolder = run->folder() / "features";
         run->data().train.resize(22); // classes of uneven size
     }
