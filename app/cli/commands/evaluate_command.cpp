@@ -8,7 +8,9 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <ranges>
+#include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace nakama
 {
@@ -16,25 +18,45 @@ namespace nakama
 namespace
 {
 
-/** The first count suspects, as JSON and as lines. */
-void addSuspects(CommandOutput& output, const PredictionTable& table, std::size_t count)
+/** A list of pictures that are worth a look: its field of the JSON, what it is called, and who is in it. */
+struct PictureList
 {
-    output.json["suspects"] = nlohmann::json::array();
-    output.text += "\nLabels to look at, the most doubtful first:\n";
-    for (const auto& suspect : suspectedLabels(table) | std::views::take(count)) {
-        const auto& row = table.rows[suspect.row];
-        const auto& label = table.classes[static_cast<std::size_t>(suspect.label)];
-        const auto& answer = table.classes[static_cast<std::size_t>(suspect.answer)];
-        output.json["suspects"].push_back({{"id", row.id},
-                                           {"file", row.file},
-                                           {"label", label},
-                                           {"suggested", answer},
-                                           {"label_probability", suspect.labelProbability},
-                                           {"suggested_probability", suspect.answerProbability},
-                                           {"margin", suspect.score},
-                                           {"confident", suspect.confident}});
-        output.text += fmt::format("  {}: labelled {} ({:.2f}), rather {} ({:.2f})\n", row.file, label,
-                                   suspect.labelProbability, answer, suspect.answerProbability);
+    const char* field;
+    const char* title;
+    std::vector<Suspect> suspects;
+};
+
+nlohmann::json jsonOf(const Suspect& suspect, const PredictionTable& table)
+{
+    const auto& row = table.rows[suspect.row];
+    const auto name = [&](int index) { return table.classes[static_cast<std::size_t>(index)]; };
+    return {{"id", row.id},
+            {"file", row.file},
+            {"label", suspect.label < 0 ? nlohmann::json() : nlohmann::json(name(suspect.label))},
+            {"suggested", name(suspect.answer)},
+            {"label_probability", suspect.labelProbability},
+            {"suggested_probability", suspect.answerProbability}};
+}
+
+void addList(CommandOutput& output, const PredictionTable& table, const PictureList& list)
+{
+    auto& json = output.json[list.field] = nlohmann::json::array();
+    output.text += fmt::format("\n{}:\n", list.title);
+    for (const auto& suspect : list.suspects) {
+        auto one = jsonOf(suspect, table);
+        const bool wrong = suspect.answer != suspect.label;
+        output.text += fmt::format("  {}: {} ({:.2f}), {} {} ({:.2f})\n", table.rows[suspect.row].file,
+                                   one["label"].is_null() ? "without a label"
+                                                          : "labelled " + one["label"].get<std::string>(),
+                                   suspect.labelProbability, wrong ? "rather" : "answered",
+                                   one["suggested"].get<std::string>(), suspect.answerProbability);
+        if (list.field == std::string_view("suspects")) {
+            one["margin"] = suspect.score;
+            one["confident"] = suspect.confident;
+        } else {
+            one["score"] = suspect.score;
+        }
+        json.push_back(std::move(one));
     }
 }
 
@@ -58,6 +80,9 @@ CLI::App* EvaluateCommand::declare(CLI::App& app)
     command->add_option(
         "--suspects", m_suspects,
         "name so many labels that are probably wrong; on pictures that the run did not learn from");
+    command->add_option("--losses", m_losses, "name so many pictures with the largest loss");
+    command->add_option("--mistakes", m_mistakes, "name so many wrong answers, the surest first");
+    command->add_option("--border", m_border, "name so many pictures between two classes, the closest first");
     return command;
 }
 
@@ -69,8 +94,20 @@ Result<CommandOutput> EvaluateCommand::run(CommandContext& context)
     EvaluateJob job(workspace, *engine, run.id, *evaluationSetFromName(m_split), m_device);
     NAKAMA_CHECK(context.run(job));
     auto output = outputOf(job, m_split);
-    if (m_suspects > 0)
-        addSuspects(output, job.predictions(), m_suspects);
+    const auto& table = job.predictions();
+    if (m_suspects > 0) {
+        auto suspects = suspectedLabels(table);
+        suspects.resize(std::min(m_suspects, suspects.size()));
+        addList(output, table, {"suspects", "Labels to look at, the most doubtful first", suspects});
+    }
+    if (m_losses > 0)
+        addList(output, table, {"losses", "The largest losses", topLosses(table, m_losses)});
+    if (m_mistakes > 0)
+        addList(output, table,
+                {"mistakes", "Wrong answers, the surest first", confidentMistakes(table, m_mistakes)});
+    if (m_border > 0)
+        addList(output, table,
+                {"border", "Between two classes, the closest first", nearTheBorder(table, m_border)});
     return output;
 }
 

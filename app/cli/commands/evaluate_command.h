@@ -9,7 +9,8 @@
 namespace nakama
 {
 
-/** `evaluate DIR --run R --split train|val|test|true-test [--tta VIEWS] [--suspects N]` */
+/** `evaluate DIR --run R --split train|val|test|true-test [--tta VIEWS] [--suspects N]
+ * [--losses N] [--mistakes N] [--border N]` */
 class EvaluateCommand : public Command
 {
 public:
@@ -23,6 +24,9 @@ private:
     std::string m_device = "auto";
     std::string m_views = "plain";
     std::size_t m_suspects = 0;
+    std::size_t m_losses = 0;
+    std::size_t m_mistakes = 0;
+    std::size_t m_border = 0;
 };
 
 } // namespace nakama
