@@ -1,20 +1,16 @@
 #include "core/evaluation/report.h"
 
-#include "core/base/atomic_file.h"
 #include "core/evaluation/html.h"
-#include "core/evaluation/report_chart.h"
 #include "core/evaluation/report_curves.h"
 #include "core/evaluation/report_matrix.h"
 #include "core/evaluation/report_pictures.h"
 #include "core/evaluation/report_style.h"
+#include "core/evaluation/report_training.h"
 #include "core/evaluation/report_words.h"
-#include "core/evaluation/result_table.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <iterator>
 
 namespace nakama
 {
@@ -22,16 +18,11 @@ namespace nakama
 namespace
 {
 
-/** Below this many pictures a class's F1 is said to be rough. */
-constexpr std::int64_t fewPictures = 10;
-
 std::string header(const ReportData& data)
 {
     std::string meta;
-    for (const auto& part : {data.workspace, data.model, data.runId, data.createdAt}) {
-        if (!part.empty())
-            meta += (meta.empty() ? "" : " · ") + htmlEscape(part);
-    }
+    for (const auto& part : metaParts(data))
+        meta += (meta.empty() ? "" : " · ") + htmlEscape(part);
     return fmt::format(
         "<header><div class=\"over\"><span>Nakama · evaluation on the {} split</span>{}</div><h1>{}</h1>"
         "<p class=\"meta\">{}</p></header>",
@@ -49,9 +40,10 @@ std::string tile(const std::string& name, const std::string& value, const std::s
 /** An F1 with its interval drawn on a scale from 0 to 1. */
 std::string scoreTile(const std::string& name, const std::string& key, double value, const Metrics& metrics)
 {
+    const auto trust = fmt::format("<div class=\"range\">n = {} · {}</div>", metrics.n, metrics.leakState());
     const auto interval = metrics.intervals.find(key);
     if (interval == metrics.intervals.end())
-        return tile(name, fmt::format("{:.3f}", value), {});
+        return tile(name, fmt::format("{:.3f}", value), trust);
     const auto [low, high] = interval->second;
     const auto scale = fmt::format(
         R"(<svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">)"
@@ -59,8 +51,9 @@ std::string scoreTile(const std::string& name, const std::string& key, double va
         R"svg(<rect x="{:.2f}" y="1.5" width="{:.2f}" height="3" fill="var(--hit)" fill-opacity=".5"/>)svg"
         R"svg(<rect x="{:.2f}" width="1.2" height="6" fill="var(--hit)"/></svg>)svg",
         100 * low, std::max(0.5, 100 * (high - low)), std::clamp(100 * value - 0.6, 0.0, 98.8));
-    return tile(name, fmt::format("{:.3f}", value),
-                fmt::format("{}<div class=\"range\">95 % interval {:.3f} – {:.3f}</div>", scale, low, high));
+    return tile(
+        name, fmt::format("{:.3f}", value),
+        fmt::format("{}<div class=\"range\">95 % interval {:.3f} – {:.3f}</div>{}", scale, low, high, trust));
 }
 
 std::string summary(const ReportData& data)
@@ -98,34 +91,9 @@ std::string training(const ReportData& data)
 {
     if (data.epochs.empty())
         return {};
-    ChartParams loss{
-        "Cross-entropy loss", {}, {{"validation", "c1", {}}, {"training", "c2", {}}}, data.bestEpoch};
-    ChartParams f1{"F1 on the validation split",
-                   {},
-                   {{"macro", "c1", {}}, {"weighted", "c2", {}}, {"micro", "c3", {}}},
-                   data.bestEpoch,
-                   true};
-    for (const auto& epoch : data.epochs) {
-        loss.epochs.push_back(epoch.epoch);
-        loss.curves[0].values.push_back(epoch.valLoss);
-        loss.curves[1].values.push_back(epoch.trainLoss);
-        f1.epochs.push_back(epoch.epoch);
-        f1.curves[0].values.push_back(epoch.val.macro);
-        f1.curves[1].values.push_back(epoch.val.weighted);
-        f1.curves[2].values.push_back(epoch.val.micro);
-    }
-    const auto chosen =
-        data.bestEpoch > 0
-            ? fmt::format(" The figures above are of epoch {}, the best by macro-F1 on validation.",
-                          data.bestEpoch)
-            : std::string();
     return fmt::format(
-        "<section><h2>Training</h2><p class=\"hint\">{} epoch{}.{} The training loss is a mean over the "
-        "epoch, while the model was still learning and with augmentation and class weights where those are "
-        "on, so "
-        "the two losses are not on quite the same footing.</p>"
-        "<div class=\"two\">{}{}</div></section>",
-        data.epochs.size(), data.epochs.size() == 1 ? "" : "s", chosen, lineChartSvg(loss), lineChartSvg(f1));
+        "<section><h2>Training</h2><p class=\"hint\">{}</p><div class=\"two\">{}{}</div></section>",
+        htmlEscape(trainingWords(data)), lossChart(data), f1Chart(data));
 }
 
 std::string probabilities(const ReportData& data)
@@ -134,18 +102,15 @@ std::string probabilities(const ReportData& data)
         precisionRecallSvg(data.metrics, data.precisionRecall) + reliabilitySvg(data.reliability);
     if (charts.empty())
         return {};
-    return fmt::format("<section><h2>Probabilities</h2><p class=\"hint\">Left: of the pictures that have at "
-                       "least some probability of a class, the share that is of it, over the share of the "
-                       "class that they are. Right: the fuller a bar, the more answers it stands for. {}</p>"
-                       "<div class=\"two\">{}</div></section>",
-                       calibrationWords(data.metrics), charts);
+    return fmt::format(
+        "<section><h2>Probabilities</h2><p class=\"hint\">{}</p><div class=\"two\">{}</div></section>",
+        htmlEscape(probabilityWords(data.metrics)), charts);
 }
 
 std::string matrix(const Metrics& metrics)
 {
     std::string html =
-        "<section><h2>Confusion matrix</h2><p class=\"hint\">Rows are the true classes, columns are "
-        "what the model said. The number counts pictures; the colour is their share of the row.</p>";
+        "<section><h2>Confusion matrix</h2><p class=\"hint\">" + htmlEscape(matrixWords()) + "</p>";
     html += confusionMatrixSvg(metrics);
     html +=
         "<div class=\"key\"><span><i class=\"hit-key\" style=\"background:var(--hit)\"></i>right</span><span>"
@@ -168,23 +133,21 @@ std::string matrix(const Metrics& metrics)
 
 std::string classTable(const Metrics& metrics)
 {
-    auto rows = metrics.perClass;
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const ClassMetrics& a, const ClassMetrics& b) { return a.f1 < b.f1; });
     std::string html =
-        fmt::format("<section><h2>Classes</h2><p class=\"hint\">Sorted by F1, the weakest first. A class "
-                    "with fewer than {} pictures is shown in grey: its figures are rough.</p>"
+        fmt::format("<section><h2>Classes</h2><p class=\"hint\">{}</p>"
                     "<div class=\"scroll\"><table><thead><tr><th>Class</th><th class=\"bar\">F1</th>"
                     "<th class=\"number\"></th><th class=\"number\">Precision</th>"
-                    "<th class=\"number\">Recall</th><th class=\"number\">Pictures</th></tr></thead><tbody>",
-                    fewPictures);
-    for (const auto& row : rows)
+                    "<th class=\"number\">Recall</th><th class=\"number\">Average precision</th>"
+                    "<th class=\"number\">Pictures</th></tr></thead><tbody>",
+                    htmlEscape(classTableWords()));
+    for (const auto& row : weakestFirst(metrics))
         html +=
             fmt::format("<tr{}><td>{}</td><td class=\"bar\"><span><b style=\"width:{:.1f}%\"></b></span></td>"
                         "<td class=\"number\">{:.3f}</td><td class=\"number\">{:.3f}</td>"
-                        "<td class=\"number\">{:.3f}</td><td class=\"number\">{}</td></tr>",
+                        "<td class=\"number\">{:.3f}</td><td class=\"number\">{:.3f}</td>"
+                        "<td class=\"number\">{}</td></tr>",
                         row.support < fewPictures ? " class=\"few\"" : "", htmlEscape(row.name), 100 * row.f1,
-                        row.f1, row.precision, row.recall, row.support);
+                        row.f1, row.precision, row.recall, row.averagePrecision, row.support);
     return html + "</tbody></table></div></section>";
 }
 
@@ -216,6 +179,15 @@ std::string pairs(const std::string& title, const std::vector<std::pair<std::str
     return html + "</tbody></table></section>";
 }
 
+/** All settings, folded away: few read them, but they are the run's complete description. */
+std::string configuration(const ReportData& data)
+{
+    if (data.configuration.empty())
+        return {};
+    return "<section><details><summary>The whole configuration</summary><pre>" +
+           htmlEscape(data.configuration) + "</pre></details></section>";
+}
+
 } // namespace
 
 std::string reportHtml(const ReportData& data)
@@ -232,26 +204,8 @@ std::string reportHtml(const ReportData& data)
           classTable(data.metrics), worstPicturesHtml(data.worst), training(data), classCounts(data)})
         html += part + "\n";
     html += "<div class=\"two\">" + pairs("Settings", data.settings) + pairs("Data", data.data) + "</div>\n";
-    html +=
-        "<footer>F1 is computed as scikit-learn does, over all classes; a class with neither pictures nor "
-        "answers "
-        "counts as 0. Intervals: studentised bootstrap over groups of copies. Made with Nakama.</footer>";
+    html += configuration(data) + "\n<footer>" + htmlEscape(methodWords()) + "</footer>";
     return html + "</main></body></html>\n";
-}
-
-Result<std::filesystem::path> writeReport(const ReportData& data, const std::filesystem::path& folder)
-{
-    const ResultTable results{fmt::format("{}, n = {}", data.split, data.metrics.n),
-                              {{data.model, data.metrics}}};
-    NAKAMA_CHECK(writeFileAtomically(folder / "metrics.json", nlohmann::json(data.metrics).dump(2) + "\n"));
-    NAKAMA_CHECK(writeFileAtomically(folder / "results.csv", csvOf(results)));
-    NAKAMA_CHECK(writeFileAtomically(folder / "classes.csv", csvOf(data.metrics)));
-    NAKAMA_CHECK(
-        writeFileAtomically(folder / "tables.md", markdownOf(results) + "\n" + markdownOf(data.metrics)));
-    NAKAMA_CHECK(writeFileAtomically(folder / "tables.tex", latexOf(results) + "\n" + latexOf(data.metrics)));
-    const auto path = folder / "report.html";
-    NAKAMA_CHECK(writeFileAtomically(path, reportHtml(data)));
-    return path;
 }
 
 } // namespace nakama

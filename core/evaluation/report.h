@@ -1,12 +1,11 @@
 #pragma once
 
-#include "core/base/result.h"
 #include "core/evaluation/calibration.h"
 #include "core/evaluation/metrics.h"
 #include "core/evaluation/precision_recall.h"
 
 #include <cstddef>
-#include <filesystem>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,7 +33,11 @@ struct ReportPicture
     int width = 0; ///< of the thumbnail, in pixels
     int height = 0;
     std::vector<std::byte> jpeg; ///< the thumbnail
+    std::string credit;          ///< who drew it and where it is from; empty where that is not known
 };
+
+/** Below this many pictures a class's own figures are said to be rough. */
+inline constexpr std::int64_t fewPictures = 10;
 
 /** How many pictures of a class are in each part of the data. */
 struct ReportClassCounts
@@ -51,8 +54,9 @@ struct ReportData
     bool sample = false; ///< says that the pictures are the built-in sample
     std::string runId;
     std::string model;
-    std::string split; ///< "test"
-    std::string createdAt;
+    std::string split;       ///< "test"
+    std::string trainedAt;   ///< ISO 8601, UTC
+    std::string evaluatedAt; ///< the same
     Metrics metrics;
     std::vector<PrecisionRecallCurve> precisionRecall; ///< one a class of the metrics; may be empty
     Reliability reliability;          ///< of the calibrated probabilities; no bins: not shown
@@ -62,6 +66,7 @@ struct ReportData
     std::vector<ReportEpoch> epochs;
     int bestEpoch = 0;
     std::vector<std::pair<std::string, std::string>> settings; ///< name and value, in order
+    std::string configuration;                                 ///< all of them, as the run's files say it
     std::vector<std::pair<std::string, std::string>> data;     ///< counts a split, sources, seed
     std::vector<std::string>
         notes; ///< warnings a reader must know (small classes, leaks not checked, skipped files)
@@ -70,11 +75,5 @@ struct ReportData
 /** One HTML page without outside references: summary in words, curves and matrix as SVG, tables, pictures.
  * Light and dark. */
 std::string reportHtml(const ReportData& data);
-
-/**
- * Writes report.html into folder, and beside it metrics.json, results.csv, classes.csv and the
- * tables as tables.md and tables.tex (for the booktabs package), each atomically; returns the page's path.
- */
-Result<std::filesystem::path> writeReport(const ReportData& data, const std::filesystem::path& folder);
 
 } // namespace nakama

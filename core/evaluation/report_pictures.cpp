@@ -1,6 +1,7 @@
 #include "core/evaluation/report_pictures.h"
 
 #include "core/evaluation/html.h"
+#include "core/evaluation/report_words.h"
 
 #include <fmt/format.h>
 #include <openssl/evp.h>
@@ -27,16 +28,16 @@ std::string worstPicturesHtml(const std::vector<ReportPicture>& pictures)
 {
     if (pictures.empty())
         return {};
-    std::string html =
-        "<section><h2>Worst pictures</h2><p class=\"hint\">Those whose class the model found least likely: "
-        "what is hard, and what may be labelled wrongly.</p><div class=\"gallery\">";
+    std::string html = "<section><h2>Worst pictures</h2><p class=\"hint\">" +
+                       htmlEscape(worstPictureWords()) + "</p><div class=\"gallery\">";
     for (const auto& one : pictures)
         html +=
             fmt::format("<figure><img alt=\"{0}\" title=\"{0}\" width=\"{1}\" height=\"{2}\" "
                         "src=\"data:image/jpeg;base64,{3}\"><figcaption><strong>{4}</strong> {5:.0f} %"
-                        "<br>answered {6}, {7:.0f} %</figcaption></figure>",
+                        "<br>answered {6}, {7:.0f} %{8}</figcaption></figure>",
                         htmlEscape(one.file), one.width, one.height, base64(one.jpeg), htmlEscape(one.label),
-                        100 * one.labelProbability, htmlEscape(one.answer), 100 * one.answerProbability);
+                        100 * one.labelProbability, htmlEscape(one.answer), 100 * one.answerProbability,
+                        one.credit.empty() ? "" : "<small>" + htmlEscape(one.credit) + "</small>");
     return html + "</div></section>";
 }
 

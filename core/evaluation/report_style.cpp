@@ -3,9 +3,10 @@
 namespace nakama
 {
 
-std::string_view reportStyle()
+namespace
 {
-    return R"css(
+
+constexpr auto page = R"css(
 :root{color-scheme:light dark;--page:#f6f6f4;--card:#fff;--ink:#1d2126;--soft:#5f666e;--line:#e4e5e3;--track:#eceded;
 --hit:#2f6bb5;--miss:#cf5a2c;--third:#2d8a6a;--on:#fff;--badge:#f3e3c3;--badge-ink:#6b4a0c;--note:#fbf4e4}
 @media (prefers-color-scheme:dark){:root{--page:#14161a;--card:#1c1f24;--ink:#e7e9ec;--soft:#9ba3ac;--line:#2d3238;
@@ -34,27 +35,32 @@ section{background:var(--card);border:1px solid var(--line);border-radius:14px;p
 .tile svg{display:block;width:88%;height:12px;margin:4px 0 2px}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:32px}
 @media (max-width:760px){.two{grid-template-columns:1fr}main{padding:28px 16px}section{padding:20px 18px}}
-svg text{font-family:inherit;fill:var(--ink)}
 svg.chart,svg.matrix{display:block;width:100%;height:auto}
 svg.matrix{margin:0 auto}
+)css";
+
+constexpr auto charts = R"css(svg text{font-family:inherit;fill:var(--ink)}
 .chart-title{font-size:14px;font-weight:600}
 svg .tick{fill:var(--soft);font-variant-numeric:tabular-nums}
 .chart .tick{font-size:12px}
 .axis-title{font-size:13px;font-weight:600}
 svg .name{fill:var(--ink)}
 .grid{stroke:var(--line);stroke-width:1}
-.axis{stroke:var(--soft);stroke-width:1;opacity:.6}
+.axis{stroke:var(--soft);stroke-width:1;stroke-opacity:.6}
 .curve{fill:none;stroke-width:2.25;stroke-linejoin:round;stroke-linecap:round}
 .c1{stroke:var(--hit)}.c2{stroke:var(--miss)}.c3{stroke:var(--third)}
 .curve.c2{stroke-dasharray:6 5}.curve.c3{stroke-dasharray:1.5 5}
-.thin{fill:none;stroke:var(--soft);stroke-width:1;opacity:.3}
+.thin{fill:none;stroke:var(--soft);stroke-width:1;stroke-opacity:.3}
 .dot{fill:var(--card);stroke-width:2.25}
 .best{stroke:var(--soft);stroke-dasharray:3 4}
 svg .best-label{font-size:12px;fill:var(--soft)}
-.none{fill:var(--track);opacity:.55}.none.diagonal{stroke:var(--miss);stroke-width:1.25;opacity:1}
+.none{fill:var(--track);fill-opacity:.55}.none.diagonal{stroke:var(--miss);stroke-width:1.25;fill-opacity:1}
 .hit{fill:var(--hit)}.miss{fill:var(--miss)}
 .count{font-weight:600;font-variant-numeric:tabular-nums}svg .count.on{fill:var(--on)}
-.key{display:flex;flex-wrap:wrap;gap:6px 22px;color:var(--soft);font-size:13px;margin:16px 0 0}
+)css";
+
+constexpr auto below =
+    R"css(.key{display:flex;flex-wrap:wrap;gap:6px 22px;color:var(--soft);font-size:13px;margin:16px 0 0}
 .key i{display:inline-block;width:12px;height:12px;border-radius:3px;margin-right:7px;vertical-align:-1px}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
@@ -74,16 +80,36 @@ ul.confusions li{break-inside:avoid;padding:3px 0}
 figure{margin:0;break-inside:avoid}figure img{display:block;width:100%;height:150px;object-fit:contain;
 background:var(--track);border-radius:8px}
 figcaption{color:var(--soft);font-size:12.5px;line-height:1.45;margin-top:6px;overflow-wrap:anywhere}
+figcaption small{display:block;font-size:11px;opacity:.85}
 figcaption strong{color:var(--ink);font-weight:600}
+summary{cursor:pointer;font-weight:600}
+pre{font-size:12px;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere;margin:14px 0 0}
 .notes{background:var(--note)}
 .notes ul{margin:8px 0 0;padding-left:20px}
 footer{color:var(--soft);font-size:13px;padding:6px 4px}
 @page{margin:14mm}
-@media print{:root{--page:#fff;--card:#fff;--ink:#111;--soft:#555;--line:#d8d8d8;--track:#eee;--hit:#2f6bb5;
---miss:#cf5a2c;--third:#2d8a6a;--on:#fff;--badge:#f3e3c3;--badge-ink:#6b4a0c;--note:#fff}
+@media print{:root{)css";
+
+constexpr auto onPaper = R"css(}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}body{font-size:12px}main{padding:0;max-width:none}
 section{break-inside:avoid;padding:14px 16px;margin-bottom:12px}.two{gap:20px}svg.matrix{max-height:200mm}}
 )css";
+
+} // namespace
+
+std::string_view paperColours()
+{
+    return R"css(--page:#fff;--card:#fff;--ink:#111;--soft:#555;--line:#d8d8d8;--track:#eee;--hit:#2f6bb5;--miss:#cf5a2c;--third:#2d8a6a;--on:#fff;--badge:#f3e3c3;--badge-ink:#6b4a0c;--note:#fff)css";
+}
+
+std::string_view chartStyle()
+{
+    return charts;
+}
+
+std::string reportStyle()
+{
+    return std::string(page) + charts + below + std::string(paperColours()) + onPaper;
 }
 
 } // namespace nakama

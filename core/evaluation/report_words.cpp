@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace nakama
 {
@@ -113,15 +113,94 @@ std::vector<std::string> summaryParagraphs(const ReportData& data)
     return {howGood(data), howSure(data.metrics), whereWeak(data.metrics)};
 }
 
-std::string calibrationWords(const Metrics& metrics)
+std::vector<ClassMetrics> weakestFirst(const Metrics& metrics)
 {
-    if (!metrics.calibration)
-        return {};
-    const auto& one = *metrics.calibration;
+    auto rows = metrics.perClass;
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const ClassMetrics& a, const ClassMetrics& b) { return a.f1 < b.f1; });
+    return rows;
+}
+
+namespace
+{
+
+/** "2026-01-31 12:00 UTC"; what is not a time of this form stays as it is. */
+std::string shownTime(const std::string& time)
+{
+    constexpr std::size_t length = 20; // 2026-01-31T12:00:00Z
+    if (time.size() != length || time[10] != 'T' || time.back() != 'Z')
+        return time;
+    return time.substr(0, 10) + " " + time.substr(11, 5) + " UTC";
+}
+
+} // namespace
+
+std::vector<std::string> metaParts(const ReportData& data)
+{
+    std::vector<std::string> parts;
+    for (const auto& [before, value] : {std::pair<std::string, std::string>{"", data.workspace},
+                                        {"", data.model},
+                                        {"", data.runId},
+                                        {"trained ", shownTime(data.trainedAt)},
+                                        {"evaluated ", shownTime(data.evaluatedAt)}})
+        if (!value.empty())
+            parts.push_back(before + value);
+    return parts;
+}
+
+std::string probabilityWords(const Metrics& metrics)
+{
+    std::string text =
+        "Left: of the pictures that have at least some probability of a class, the share that is of it, over "
+        "the share of the class that they are. Right: the fuller a bar, the more answers it stands for.";
+    if (const auto& one = metrics.calibration)
+        text +=
+            fmt::format(" Between the probability of an answer and how often it is right lie {:.1f} points "
+                        "on average (ECE); before calibration it was {:.1f}. Logits are divided by {:.3f}, "
+                        "fitted on validation.",
+                        100 * one->eceAfter, 100 * one->eceBefore, one->temperature);
+    return text;
+}
+
+std::string matrixWords()
+{
+    return "Rows are the true classes, columns are what the model said. The number counts pictures; the "
+           "colour "
+           "is their share of the row.";
+}
+
+std::string classTableWords()
+{
     return fmt::format(
-        "Between the probability of an answer and how often it is right lie {:.1f} points on average (ECE); "
-        "before calibration it was {:.1f}. Logits are divided by {:.3f}, fitted on validation.",
-        100 * one.eceAfter, 100 * one.eceBefore, one.temperature);
+        "Sorted by F1, the weakest first. A class with fewer than {} pictures is shown in grey: "
+        "its figures are rough.",
+        fewPictures);
+}
+
+std::string worstPictureWords()
+{
+    return "Those whose class the model found least likely: what is hard, and what may be labelled wrongly.";
+}
+
+std::string trainingWords(const ReportData& data)
+{
+    const auto chosen =
+        data.bestEpoch > 0
+            ? fmt::format(" The figures above are of epoch {}, the best by macro-F1 on validation.",
+                          data.bestEpoch)
+            : std::string();
+    return fmt::format(
+        "{} epoch{}.{} The training loss is a mean over the epoch, while the model was still learning and "
+        "with "
+        "augmentation and class weights where those are on, so the two losses are not on quite the same "
+        "footing.",
+        data.epochs.size(), data.epochs.size() == 1 ? "" : "s", chosen);
+}
+
+std::string methodWords()
+{
+    return "F1 is computed as scikit-learn does, over all classes; a class with neither pictures nor answers "
+           "counts as 0. Intervals: studentised bootstrap over groups of copies. Made with Nakama.";
 }
 
 } // namespace nakama

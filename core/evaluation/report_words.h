@@ -23,7 +23,18 @@ std::vector<Confusion> confusionsByCount(const Metrics& metrics);
  * <strong> as its only tag. */
 std::vector<std::string> summaryParagraphs(const ReportData& data);
 
-/** What the calibration says, in the same form; empty where nothing was calibrated. */
-std::string calibrationWords(const Metrics& metrics);
+/** The classes as tables of them are sorted: by F1, the weakest first. */
+std::vector<ClassMetrics> weakestFirst(const Metrics& metrics);
+
+/** What the line under the title names: workspace, model, run, dates. Not escaped, as all below. */
+std::vector<std::string> metaParts(const ReportData& data);
+/** What each part of the report shows, in a sentence or two. */
+std::string probabilityWords(const Metrics& metrics);
+std::string matrixWords();
+std::string classTableWords();
+std::string worstPictureWords();
+std::string trainingWords(const ReportData& data);
+/** How the figures are computed, for the end of the report. */
+std::string methodWords();
 
 } // namespace nakama

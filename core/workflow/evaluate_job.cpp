@@ -2,7 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/evaluation/calibration.h"
-#include "core/evaluation/report.h"
+#include "core/evaluation/report_files.h"
 #include "core/workflow/derived_run.h"
 #include "core/workflow/evaluation_report.h"
 #include "core/workflow/run_answers.h"
@@ -69,7 +69,10 @@ Result<void> EvaluateJob::store(const RunDetails& run)
 
     NAKAMA_TRY(const auto report,
                evaluationReport(m_workspace, run, m_set, m_metrics, m_predictions, m_skipped));
-    NAKAMA_TRY(m_report, writeReport(report, files.reportFolder));
+    NAKAMA_TRY(const auto written, writeReport(report, files.reportFolder));
+    m_report = written.page;
+    if (!written.warning.empty())
+        m_warnings.push_back(written.warning);
 
     // Last: where the figures are, all that belongs to them is.
     return writeFileAtomically(files.metrics, nlohmann::json(m_metrics).dump(2) + "\n");

@@ -4,14 +4,18 @@
 #include "core/imaging/decode.h"
 #include "core/imaging/encode.h"
 #include "core/imaging/resize.h"
+#include "core/workflow/run_description.h"
 #include "core/workflow/set_groups.h"
 #include "core/workspace/catalogue.h"
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace nakama
@@ -20,28 +24,8 @@ namespace nakama
 namespace
 {
 
-constexpr std::int64_t fewPictures = 10; ///< below this support a class's F1 says little
 constexpr std::size_t worstPictures = 12;
 constexpr double thumbnailSide = 240;
-
-std::vector<std::pair<std::string, std::string>> settingsOf(const TrainingConfig& config)
-{
-    const auto& preprocessing = config.preprocessing;
-    return {
-        {"Model", config.model},
-        {"Start", config.weights.empty() ? "from scratch" : config.weights.filename().string()},
-        {"Trained layers", config.freeze == FreezeMode::Body ? "head only" : "all"},
-        {"Input", fmt::format("{} × {} pixels, resize {}", preprocessing.crop, preprocessing.crop,
-                              preprocessing.resize.name())},
-        {"Augmentation", summaryOf(config.augment)},
-        {"Epochs", std::to_string(config.epochs)},
-        {"Batch", std::to_string(config.batchSize)},
-        {"Learning", summaryOf(config.learning)},
-        {"Loss", config.learning.classWeights ? "class-weighted cross-entropy" : "cross-entropy"},
-        {"Seed", std::to_string(config.seed)},
-        {"Preprocessing hash", preprocessing.hash()},
-    };
-}
 
 /** Where pictures came from that have a page of their own to be credited by. */
 Result<std::string> attributionOf(const Catalogue& catalogue)
@@ -57,6 +41,21 @@ Result<std::string> attributionOf(const Catalogue& catalogue)
     return text;
 }
 
+std::vector<std::pair<std::string, std::string>> splitRows(const SplitInfo& split)
+{
+    std::vector<std::pair<std::string, std::string>> rows{
+        {"Split", fmt::format("{:.0f}/{:.0f}/{:.0f}, seed {}", 100 * split.train, 100 * split.val,
+                              100 * split.test, split.seed)},
+        {"Copies in the split", split.groupsKeptTogether ? "kept together in one part"
+                                                         : "not looked for, or ignored: a naive split"}};
+    if (split.inTrueTest > 0)
+        rows.emplace_back("Left out of the split",
+                          fmt::format("{} with a copy in the true test", split.inTrueTest));
+    if (split.beyondCaps > 0)
+        rows.emplace_back("Left out of the split", fmt::format("{} beyond the caps", split.beyondCaps));
+    return rows;
+}
+
 Result<std::vector<std::pair<std::string, std::string>>> dataOf(const Workspace& workspace,
                                                                 const Catalogue& catalogue,
                                                                 const WorkspaceCounts& counts,
@@ -70,8 +69,8 @@ Result<std::vector<std::pair<std::string, std::string>>> dataOf(const Workspace&
     for (const auto& [source, count] : counts.perSource)
         rows.emplace_back("Source " + source, std::to_string(count));
     if (split)
-        rows.emplace_back("Split", fmt::format("{:.0f}/{:.0f}/{:.0f}, seed {}", 100 * split->train,
-                                               100 * split->val, 100 * split->test, split->seed));
+        for (auto& row : splitRows(*split))
+            rows.push_back(std::move(row));
     NAKAMA_TRY(const auto copies, knownCopies(workspace));
     std::set<std::int64_t> groups;
     for (const auto& [id, group] : copies.groupOfId)
@@ -117,6 +116,15 @@ Result<ReportPicture> pictureOf(const std::filesystem::path& file)
     return thumbnail;
 }
 
+/** "by ARTIST, https://…/posts/1"; without a post of its own, the source that it was imported from. */
+std::string creditOf(const ImageRecord& record, const std::optional<Provenance>& provenance)
+{
+    if (!provenance)
+        return record.source.empty() ? std::string() : "from " + record.source;
+    const auto& artists = provenance->post.artists;
+    return (artists.empty() ? "" : "by " + artists + ", ") + provenance->page();
+}
+
 /** The pictures with the largest losses; one whose file cannot be read is left out. */
 Result<std::vector<ReportPicture>> worstOf(const Workspace& workspace, const Catalogue& catalogue,
                                            const PredictionTable& predictions)
@@ -135,6 +143,8 @@ Result<std::vector<ReportPicture>> worstOf(const Workspace& workspace, const Cat
         picture->answer = predictions.classes[static_cast<std::size_t>(suspect.answer)];
         picture->labelProbability = suspect.labelProbability;
         picture->answerProbability = suspect.answerProbability;
+        NAKAMA_TRY(const auto provenance, catalogue.provenance(record->id));
+        picture->credit = creditOf(*record, provenance);
         worst.push_back(std::move(*picture));
     }
     return worst;
@@ -179,7 +189,8 @@ Result<ReportData> evaluationReport(const Workspace& workspace, const RunDetails
     report.runId = run.record.id;
     report.model = run.config.model;
     report.split = std::string(evaluationSetName(set));
-    report.createdAt = run.record.finishedAt;
+    report.trainedAt = run.record.finishedAt;
+    report.evaluatedAt = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
     report.metrics = metrics;
     report.precisionRecall = precisionRecallCurves(predictions);
     report.reliability = reliability(predictions);
@@ -193,7 +204,9 @@ Result<ReportData> evaluationReport(const Workspace& workspace, const RunDetails
     for (const auto& epoch : run.epochs)
         report.epochs.push_back({epoch.epoch, epoch.trainLoss, epoch.valLoss, epoch.val});
     report.bestEpoch = run.record.bestEpoch;
-    report.settings = settingsOf(run.config);
+    NAKAMA_TRY(auto settings, describeRun(workspace, run));
+    report.settings = std::move(settings.rows);
+    report.configuration = std::move(settings.whole);
     NAKAMA_TRY(report.data, dataOf(workspace, catalogue, counts, metrics));
     report.notes = notesOn(metrics, skipped);
     return report;

@@ -10,8 +10,8 @@ TEST(Links, CommandLineNeedsNeitherQtGuiNorLibTorchAtStart)
     const auto ldd = test::runProcess("/usr/bin/ldd", {NAKAMA_BIN "/nakama-cli"});
     ASSERT_EQ(ldd.exitCode, 0) << ldd.err;
     EXPECT_NE(ldd.out.find("libQt6Core"), std::string::npos);
-    for (const char* unwanted :
-         {"libQt6Gui", "libQt6Widgets", "libtorch", "libopencv_imgcodecs", "not found"})
+    for (const char* unwanted : {"libQt6Gui", "libQt6Widgets", "libtorch", "libopencv_imgcodecs", "libcairo",
+                                 "librsvg", "not found"})
         EXPECT_EQ(ldd.out.find(unwanted), std::string::npos) << unwanted << " in\n" << ldd.out;
 }
 

@@ -1,9 +1,7 @@
-#include "core/base/atomic_file.h"
 #include "core/evaluation/html.h"
-#include "core/evaluation/report.h"
 #include "core/evaluation/report_chart.h"
 #include "core/evaluation/report_words.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/unit/evaluation/example_report.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,31 +12,12 @@
 namespace nakama
 {
 
+using test::exampleReport;
 using testing::HasSubstr;
 using testing::Not;
 
 namespace
 {
-
-/** Three classes of four pictures; the last class is always taken for the first. */
-ReportData exampleReport()
-{
-    PredictionTable table{{"Anna", "Bo", "Cy"}, {}};
-    for (int i = 0; i < 12; ++i) {
-        const int answer = i % 3 == 2 ? 0 : i % 3;
-        table.rows.push_back({"", "", i % 3, {answer == 0 ? 2.0f : 0, answer == 1 ? 2.0f : 0, 0}});
-    }
-    ReportData data;
-    data.title = "A test";
-    data.model = "resnet18";
-    data.split = "test";
-    data.metrics = computeMetrics(table).value();
-    data.metrics.intervals = bootstrapIntervals(table, {}, 100);
-    data.epochs = {
-        {1, 1.5, 1.4, {0.3, 0.2, 0.3}}, {2, 1.0, 1.1, {0.6, 0.5, 0.6}}, {3, 0.8, 1.2, {0.5, 0.4, 0.5}}};
-    data.bestEpoch = 2;
-    return data;
-}
 
 int occurrences(const std::string& text, const std::string& part)
 {
@@ -114,7 +93,8 @@ TEST(Report, EscapesEverythingThatPeopleName)
 {
     const std::string evil = "<b onload=\"x\">&'";
     auto data = exampleReport();
-    for (auto* field : {&data.title, &data.workspace, &data.runId, &data.model, &data.split, &data.createdAt})
+    for (auto* field : {&data.title, &data.workspace, &data.runId, &data.model, &data.split, &data.trainedAt,
+                        &data.evaluatedAt, &data.configuration})
         *field = evil;
     for (auto& one : data.metrics.perClass)
         one.name = evil;
@@ -125,6 +105,31 @@ TEST(Report, EscapesEverythingThatPeopleName)
     EXPECT_THAT(html, Not(HasSubstr("<b onload")));
     EXPECT_THAT(html, Not(HasSubstr("&'")));
     EXPECT_GT(occurrences(html, "&lt;b onload=&quot;x&quot;&gt;&amp;&#39;"), 20);
+}
+
+TEST(Report, EachF1SaysItsNumberOfPicturesAndWhatLeaks)
+{
+    auto data = exampleReport();
+    data.metrics.leakedGroups = 0;
+    const auto html = reportHtml(data);
+    EXPECT_EQ(occurrences(html, "n = 12 · leak-free"), 3);
+    EXPECT_EQ(occurrences(html, "95 % interval 0"), 3);
+}
+
+TEST(Report, ShowsWorstPicturesCurvesDatesAndTheWholeConfiguration)
+{
+    const auto html = reportHtml(test::fullReport());
+    EXPECT_EQ(occurrences(html, "<figure>"), 6);
+    EXPECT_THAT(html, HasSubstr("src=\"data:image/jpeg;base64,/9j/"));
+    EXPECT_THAT(html, HasSubstr("<strong>Хлоя</strong> 3 %<br>answered ルフィ, 91 %"));
+    EXPECT_THAT(html, HasSubstr("<small>by someone, https://booru.example/posts/1</small>"));
+    EXPECT_EQ(occurrences(html, "<small>"), 3); // where it is known
+    EXPECT_THAT(html, HasSubstr("Precision over recall"));
+    EXPECT_THAT(html, HasSubstr("How often answers are right"));
+    EXPECT_THAT(html, HasSubstr("<title>12 answers of"));
+    EXPECT_THAT(html, HasSubstr("Average precision</th>"));
+    EXPECT_THAT(html, HasSubstr("evaluated 2026-01-31 12:00 UTC"));
+    EXPECT_THAT(html, HasSubstr("<pre>{\n  &quot;model&quot;"));
 }
 
 TEST(Report, SampleIsLabelledAndEmptyPartsAreLeftOut)
@@ -143,22 +148,13 @@ TEST(Report, SampleIsLabelledAndEmptyPartsAreLeftOut)
 
 TEST(Report, TagsAreBalanced)
 {
-    const auto html = reportHtml(exampleReport());
-    for (const std::string tag :
-         {"section", "div", "svg", "g", "text", "table", "tr", "td", "p", "strong", "ul"}) {
+    const auto html = reportHtml(test::fullReport());
+    for (const std::string tag : {"section", "div", "svg", "g", "text", "table", "tr", "td", "p", "strong",
+                                  "ul", "figure", "figcaption", "small", "details", "pre"}) {
         const std::regex opening("<" + tag + "[ >]");
         const auto opened = std::distance(std::sregex_iterator(html.begin(), html.end(), opening), {});
         EXPECT_EQ(opened, occurrences(html, "</" + tag + ">")) << tag;
     }
-}
-
-TEST(Report, IsWrittenAtomicallyIntoItsFolder)
-{
-    test::TemporaryFolder folder;
-    const auto path = writeReport(exampleReport(), folder.path());
-    ASSERT_TRUE(path) << path.error().text();
-    EXPECT_EQ(readTextFile(*path).value(), reportHtml(exampleReport()));
-    EXPECT_EQ(writeReport(exampleReport(), folder / "missing").error().code, ErrorCode::NotFound);
 }
 
 TEST(Confusions, MostFrequentFirstThenTheLargerShare)

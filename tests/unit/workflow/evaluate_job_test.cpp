@@ -2,7 +2,9 @@
 #include "core/curate/duplicates_job.h"
 #include "core/curate/split_job.h"
 #include "core/evaluation/calibration.h"
+#include "core/workflow/derived_run.h"
 #include "core/workflow/evaluate_job.h"
+#include "core/workflow/run_note.h"
 #include "core/workflow/train_job.h"
 #include "core/workspace/catalogue.h"
 #include "tests/unit/workflow/fake_engine.h"
@@ -130,6 +132,42 @@ TEST(EvaluateJob, StandsWhereKnownPicturesCannotBeToldFromOthers)
     ASSERT_EQ(outcome.state, JobState::Succeeded) << outcome.error.text();
     ASSERT_EQ(job.warnings().size(), 1u);
     EXPECT_NE(job.warnings()[0].find("this engine has no features"), std::string::npos);
+}
+
+TEST(EvaluateJob, TheReportSaysHowTheRunCameAboutAndIsThereAsPdf)
+{
+    test::SplitWorkspace fixture;
+    test::FakeEngine engine;
+    std::vector<std::string> trained;
+    for (int i = 0; i < 2; ++i) {
+        TrainJob train(fixture.workspace(), engine, {});
+        ASSERT_EQ(runInline(train).state, JobState::Succeeded);
+        trained.push_back(train.runId());
+    }
+    ASSERT_TRUE(writeRunNote(fixture.workspace(), trained[0], {"first try", ""}));
+    const auto reportOf = [&](const std::string& runId) {
+        EvaluateJob job(fixture.workspace(), engine, runId, EvaluationSet::Test);
+        EXPECT_EQ(runInline(job).state, JobState::Succeeded);
+        EXPECT_TRUE(job.warnings().empty());
+        auto pdf = job.report();
+        EXPECT_TRUE(std::filesystem::exists(pdf.replace_extension(".pdf")));
+        return readTextFile(job.report()).value();
+    };
+    const auto plain = reportOf(trained[0]);
+    for (const char* part :
+         {"evaluated 20", "Copies in the split", "a naive split", "Memory layout", "Precision</th>",
+          "&quot;label_smoothing&quot;", "<small>from ", "n = 4 · not checked"})
+        EXPECT_NE(plain.find(part), std::string::npos) << part;
+
+    const auto ensemble = reportOf(ensembleOf(fixture.workspace(), trained)->id);
+    EXPECT_NE(ensemble.find("the mean of its members"), std::string::npos);
+    EXPECT_NE(ensemble.find("resnet18 (first try), from scratch, best epoch 1 of 2"), std::string::npos);
+    EXPECT_NE(ensemble.find("resnet18 (" + trained[1] + ")"), std::string::npos);
+    EXPECT_EQ(ensemble.find("Trained layers"), std::string::npos) << "the first member's settings";
+
+    const auto flipped = reportOf(withTestViews(fixture.workspace(), trained[0], TestViews::Flip)->id);
+    EXPECT_NE(flipped.find("2: the crop and its mirror image"), std::string::npos);
+    EXPECT_NE(flipped.find("Trained layers"), std::string::npos);
 }
 
 TEST(EvaluateJob, CountsCopiesOnceAndTheGroupsThatLeak)
