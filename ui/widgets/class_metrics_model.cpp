@@ -2,6 +2,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace nakama
 {
 
@@ -26,6 +28,13 @@ ClassMetricsModel::ClassMetricsModel(QObject* parent) : QAbstractTableModel(pare
 
 void ClassMetricsModel::setMetrics(std::vector<ClassMetrics> classes)
 {
+    // The same classes with other figures: what is selected and scrolled to stays.
+    if (!classes.empty() &&
+        std::ranges::equal(classes, m_classes, {}, &ClassMetrics::name, &ClassMetrics::name)) {
+        m_classes = std::move(classes);
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
     beginResetModel();
     m_classes = std::move(classes);
     endResetModel();

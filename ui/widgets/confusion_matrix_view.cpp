@@ -60,6 +60,7 @@ void ConfusionMatrixView::arrange()
     }
     m_scene.values = ConfusionValues(std::move(counts));
     m_scene.hovered.reset();
+    markPlace();
     fit();
 }
 
@@ -106,6 +107,30 @@ void ConfusionMatrixView::setCurrentPlace(const std::optional<MatrixCell>& place
     announce();
     viewport()->update();
     Q_EMIT currentCellChanged();
+}
+
+std::optional<int> ConfusionMatrixView::markedClass() const
+{
+    return m_marked;
+}
+
+void ConfusionMatrixView::setMarkedClass(const std::optional<int>& index)
+{
+    if (index == m_marked)
+        return;
+    m_marked = index;
+    markPlace();
+    if (m_scene.marked) // one that is scrolled out of sight comes into it
+        verticalScrollBar()->setValue(
+            m_geometry.scrollTo({*m_scene.marked, *m_scene.marked}, scrollPosition()).y());
+    viewport()->update();
+}
+
+void ConfusionMatrixView::markPlace()
+{
+    m_scene.marked.reset();
+    if (m_marked && *m_marked >= 0 && *m_marked < m_values.size())
+        m_scene.marked = placeOf({*m_marked, *m_marked}).row;
 }
 
 QString ConfusionMatrixView::description(MatrixCell cell) const
@@ -155,6 +180,7 @@ Drawing ConfusionMatrixView::drawing() const
     ConfusionScene scene = m_scene;
     scene.current.reset();
     scene.hovered.reset();
+    scene.marked.reset();
     const ConfusionGeometry whole(roomFor(scene, font(), m_geometry.fullSize()));
     const ColorScheme colors(palette());
     return {whole.fullSize(), colors.surface, [scene, whole, colors, font = font()](QPainter& painter) {

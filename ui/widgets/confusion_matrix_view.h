@@ -32,6 +32,10 @@ public:
     std::optional<MatrixCell> currentCell() const;
     void setCurrentCell(const std::optional<MatrixCell>& cell);
 
+    /** Frames the row and the column of a class. */
+    std::optional<int> markedClass() const;
+    void setMarkedClass(const std::optional<int>& index);
+
     /** "true Ace, predicted Sabo: 3 of 12 pictures (25 %)": what tool tip and screen reader say. */
     QString description(MatrixCell cell) const;
     /** Where a cell lies on the viewport. */
@@ -62,6 +66,7 @@ protected:
 private:
     MatrixCell placeOf(MatrixCell cell) const;
     MatrixCell cellOf(MatrixCell place) const;
+    void markPlace();
     /** Fills the scene in the order that is set. */
     void arrange();
     QPoint scrollPosition() const;
@@ -75,8 +80,9 @@ private:
 
     ConfusionValues m_values;
     QStringList m_classes;
-    std::vector<int> m_order; ///< class of each place
-    ConfusionScene m_scene;   ///< by place
+    std::vector<int> m_order;    ///< class of each place
+    std::optional<int> m_marked; ///< a class
+    ConfusionScene m_scene;      ///< by place
     ConfusionGeometry m_geometry;
     std::optional<MatrixCell> m_pressed;
 };

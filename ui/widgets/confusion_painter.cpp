@@ -20,6 +20,17 @@ QFont bold(QFont font)
 
 } // namespace
 
+bool ConfusionScene::rowStands(int row) const
+{
+    return (hovered && hovered->row == row) || (current && current->row == row) || marked == row;
+}
+
+bool ConfusionScene::columnStands(int column) const
+{
+    return (hovered && hovered->column == column) || (current && current->column == column) ||
+           marked == column;
+}
+
 ConfusionRoom roomFor(const ConfusionScene& scene, const QFont& font, QSize size)
 {
     const QFontMetrics metrics(bold(font));
@@ -104,6 +115,16 @@ void ConfusionPainter::paintCursor()
     m_painter.setClipRect(m_geometry.cells().adjusted(-2, -2, 2, 2));
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setBrush(Qt::NoBrush);
+    if (m_scene.marked) {
+        const QRect first = m_geometry.cellRect({*m_scene.marked, *m_scene.marked}, m_scroll);
+        const QRect all =
+            m_geometry.cellRect({0, 0}, m_scroll)
+                .united(m_geometry.cellRect({m_geometry.classes() - 1, m_geometry.classes() - 1}, m_scroll));
+        m_painter.setPen(QPen(m_colors.accent, 2));
+        for (const QRect& strip : {QRect(all.left(), first.top(), all.width(), first.height()),
+                                   QRect(first.left(), all.top(), first.width(), all.height())})
+            m_painter.drawRect(QRectF(strip).adjusted(-0.5, -0.5, -0.5, -0.5));
+    }
     if (m_scene.hovered && m_scene.hovered != m_scene.current) {
         m_painter.setPen(QPen(m_colors.mutedText, 1.5));
         m_painter.drawRect(
@@ -125,8 +146,7 @@ void ConfusionPainter::paintRowNames()
     const QFont plain = m_painter.font();
     const auto [first, last] = rowsInSight();
     for (int row = first; row < last; ++row) {
-        const bool stands = (m_scene.hovered && m_scene.hovered->row == row) ||
-                            (m_scene.current && m_scene.current->row == row);
+        const bool stands = m_scene.rowStands(row);
         m_painter.setFont(stands ? bold(plain) : plain);
         m_painter.setPen(stands ? m_colors.text : m_colors.mutedText);
         QRect rect = m_geometry.cellRect({row, 0}, m_scroll);
@@ -147,8 +167,7 @@ void ConfusionPainter::paintColumnNames()
     const QFont plain = m_painter.font();
     const auto [first, last] = columnsInSight();
     for (int column = first; column < last; ++column) {
-        const bool stands = (m_scene.hovered && m_scene.hovered->column == column) ||
-                            (m_scene.current && m_scene.current->column == column);
+        const bool stands = m_scene.columnStands(column);
         m_painter.setFont(stands ? bold(plain) : plain);
         m_painter.setPen(stands ? m_colors.text : m_colors.mutedText);
         QRect rect = m_geometry.cellRect({0, column}, m_scroll);

@@ -24,6 +24,11 @@ struct ConfusionScene
     MatrixScale scale = MatrixScale::Counts;
     std::optional<MatrixCell> current; ///< with the ring of the keyboard's cursor
     std::optional<MatrixCell> hovered; ///< its row and column names stand out
+    std::optional<int> marked;         ///< a class whose row and column are framed
+
+    /** Whether the name of a class stands out: at the side, and above. */
+    bool rowStands(int row) const;
+    bool columnStands(int column) const;
 };
 
 /** Width of the longest text that a cell of the scene shows, and of its longest class name. */

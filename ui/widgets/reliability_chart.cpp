@@ -14,6 +14,13 @@
 namespace nakama
 {
 
+namespace
+{
+
+constexpr QSize smallestDrawing{480, 420};
+
+} // namespace
+
 ReliabilityChart::ReliabilityChart(QWidget* parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -71,7 +78,9 @@ Drawing ReliabilityChart::drawing() const
 {
     const ReliabilityScene scene{m_shown, m_before, -1};
     const ColorScheme colors(palette());
-    return {size(), colors.surface, [scene, colors, font = font(), room = rect()](QPainter& painter) {
+    // A chart on a page that was never shown has no size of its own yet.
+    const QRect room(QPoint(0, 0), size().expandedTo(smallestDrawing));
+    return {room.size(), colors.surface, [scene, colors, font = font(), room](QPainter& painter) {
                 painter.setFont(font);
                 ReliabilityPainter(scene, room, painter.fontMetrics(), colors).paint(painter);
             }};

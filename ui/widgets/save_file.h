@@ -6,6 +6,8 @@
 #include <QImage>
 #include <QString>
 
+#include <functional>
+
 class QWidget;
 
 namespace nakama
@@ -19,5 +21,10 @@ void savePicture(QWidget* parent, const QImage& image, const QString& suggestedN
 /** As PNG or SVG, whichever ending is chosen; painted once more when it is. */
 void saveDrawing(QWidget* parent, const Drawing& drawing, const QString& suggestedName);
 void saveCsv(QWidget* parent, const QByteArray& text, const QString& suggestedName);
+/** text is made in the background: it must own all it needs. */
+using MakeText = std::function<QByteArray()>;
+void saveCsv(QWidget* parent, const MakeText& text, const QString& suggestedName);
+/** As PNG or SVG, or its numbers as CSV: whichever kind is chosen. */
+void saveChart(QWidget* parent, const Drawing& drawing, const MakeText& csv, const QString& suggestedName);
 
 } // namespace nakama

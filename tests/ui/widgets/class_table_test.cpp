@@ -82,6 +82,25 @@ private Q_SLOTS:
         QCOMPARE(activated.constLast().constFirst().toInt(), 1);
     }
 
+    void otherFiguresOfTheSameClassesLeaveTheChoice()
+    {
+        ClassTable table;
+        ClassMetricsModel model;
+        model.setMetrics(classes);
+        table.setSource(&model);
+        table.setCurrentSourceRow(1);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        auto others = classes;
+        others[1].f1 = 0.125;
+        model.setMetrics(others);
+        QVERIFY(reset.isEmpty());
+        QCOMPARE(table.currentSourceRow(), 1);
+        QCOMPARE(model.index(1, ClassMetricsModel::F1).data().toString(), QStringLiteral("0.125"));
+        others.pop_back();
+        model.setMetrics(others);
+        QCOMPARE(reset.count(), 1);
+    }
+
     void copiesSelectedRows()
     {
         ClassTable table;

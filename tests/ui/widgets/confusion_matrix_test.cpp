@@ -135,6 +135,27 @@ private Q_SLOTS:
         QCOMPARE(activated.takeFirst(), (QVariantList{0, 0}));
     }
 
+    void aMarkedClassIsFramedInAnyOrder()
+    {
+        ConfusionMatrixView view;
+        view.setMatrix(small, names);
+        open(view);
+        const QColor frame = ColorScheme(view.palette()).accent;
+        const auto framed = [&](MatrixCell cell) {
+            return view.viewport()->grab().toImage().pixelColor(view.cellRect(cell).center().x(),
+                                                                view.cellRect(cell).top() - 1) == frame;
+        };
+        QVERIFY(!framed({1, 0}));
+        view.setMarkedClass(1);
+        QVERIFY(framed({1, 0}) && framed({1, 2}) && !framed({0, 0}));
+        view.setOrder({2, 1, 0});
+        QVERIFY(framed({1, 0}) && framed({1, 2}));
+        view.setMatrix({{1}}, {names[0]}); // no such class any more
+        view.grab();
+        view.setMarkedClass(std::nullopt);
+        QVERIFY(!view.markedClass());
+    }
+
     void cursorLeavesWithItsClass()
     {
         ConfusionMatrixView view;
