@@ -1,162 +1,43 @@
-#include "core/collect/import_job.h"
-#include "core/curate/split_job.h"
-#include "core/workflow/train_job.h"
-#include "tests/support/shapes.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/ui/widgets/evaluate_desk.h"
 #include "tests/ui/widgets/example_data.h"
 #include "tests/ui/widgets/screenshot.h"
 #include "tests/unit/workflow/fake_engine.h"
-#include "ui/tabs/evaluate/compare_dialog.h"
-#include "ui/tabs/evaluate/comparison_page.h"
 #include "ui/tabs/evaluate/curves_panel.h"
 #include "ui/tabs/evaluate/evaluate_tab.h"
 #include "ui/tabs/evaluate/evaluation_bar.h"
 #include "ui/tabs/evaluate/evaluation_view.h"
+#include "ui/tabs/evaluate/map_panel.h"
 #include "ui/tabs/evaluate/pictures_panel.h"
+#include "ui/tabs/evaluate/precision_recall_panel.h"
 #include "ui/theme/appearance.h"
-#include "ui/viewmodels/session.h"
 #include "ui/widgets/class_table.h"
 #include "ui/widgets/confusion_matrix_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/image_grid.h"
 #include "ui/widgets/line_chart.h"
-#include "ui/widgets/metric_card.h"
 #include "ui/widgets/reliability_chart.h"
-#include "ui/widgets/scatter_view.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QListWidget>
+#include <QComboBox>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTabWidget>
-#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
 namespace nakama
 {
 
-class EvaluateTabTest : public QObject
+class EvaluateTabTest : public QObject, private test::EvaluateDesk
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<test::TemporaryFolder> m_folder;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<EvaluateTab> m_tab;
-
-    std::filesystem::path folder() const { return *m_folder / "ws"; }
-
-    static void mustRun(Job& job)
-    {
-        JobContext context;
-        const auto outcome = runJob(job, context);
-        QVERIFY2(outcome.state == JobState::Succeeded, outcome.error.text().c_str());
-    }
-
-    /** A run of two epochs, by an engine that only pretends. */
-    QString train()
-    {
-        const bool open = m_session && m_session->hasWorkspace();
-        const auto workspace =
-            open ? m_session->workspace() : Workspace::open(folder(), Access::ReadWrite).value();
-        test::FakeEngine engine;
-        engine.onTrain = [](const TrainingConfig& config, const TrainingData& data,
-                            const TrainingObserver& observer, JobContext& context) -> Result<TrainingResult> {
-            NAKAMA_TRY(auto result, test::FakeEngine().train(config, data, observer, context));
-            NAKAMA_TRY(auto log, RunLog::open(data.runFolder, 0));
-            for (const auto& epoch : result.epochs)
-                NAKAMA_CHECK(log.epoch(epoch));
-            return result;
-        };
-        TrainRequest request;
-        request.inputSize = 32;
-        TrainJob job(workspace, engine, request);
-        mustRun(job);
-        return QString::fromStdString(job.runId());
-    }
-
-    void openTab()
-    {
-        m_tab.reset();
-        m_session.reset(); // lets go of the workspace, which one program at a time may write
-        m_session = std::make_unique<Session>();
-        m_tab = std::make_unique<EvaluateTab>(*m_session);
-        m_tab->resize(1200, 700);
-        m_tab->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_tab.get()));
-        m_session->openWorkspace(folder());
-        QTRY_VERIFY(m_session->isSnapshotRead());
-    }
-
-    void loadEngine()
-    {
-        m_session->loadEngine();
-        QTRY_VERIFY2(m_session->engine() != nullptr || !m_session->engineProblem().isEmpty(),
-                     "the engine did not load");
-        QCOMPARE(m_session->engineProblem(), QString());
-    }
-
-    /** Loads the engine, evaluates the chosen run on the chosen set, and waits until it is shown. */
-    void evaluate()
-    {
-        loadEngine();
-        QTRY_VERIFY(button(QStringLiteral("Evaluate")) != nullptr &&
-                    button(QStringLiteral("Evaluate"))->isEnabled());
-        QTest::mouseClick(button(QStringLiteral("Evaluate")), Qt::LeftButton);
-        QTRY_COMPARE(card(QStringLiteral("Micro-F1")), QStringLiteral("0.750"));
-    }
-
-    template<typename T>
-    T* one() const
-    {
-        return m_tab->findChild<T*>();
-    }
-
-    /** The visible button with this text, mnemonics aside. */
-    QPushButton* button(const QString& text) const
-    {
-        for (QPushButton* button : m_tab->findChildren<QPushButton*>())
-            if (button->isVisible() && button->text().remove(QLatin1Char('&')) == text)
-                return button;
-        return nullptr;
-    }
-
-    QString card(const QString& title) const
-    {
-        for (MetricCard* card : m_tab->findChildren<MetricCard*>())
-            if (card->accessibleName().startsWith(title))
-                return card->valueText();
-        return {};
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<test::TemporaryFolder>();
-        WorkspaceParams params;
-        params.classes = {{"Round", "Round", {}, {}}, {"Ball", "Ball", {}, {}}};
-        const auto workspace = Workspace::create(folder(), params);
-        QVERIFY(workspace.has_value());
-        test::writeShapeFolders(*m_folder / "in", {"Round", "Ball"}, {10, 10});
-        ImportParams import;
-        import.paths = {*m_folder / "in"};
-        ImportJob importJob(*workspace, import);
-        mustRun(importJob);
-        // One shape on a plain page is a crop of another.
-        SplitJob split(*workspace, SplitJobParams{{0.6, 0.2, 0.2, 1}, {}, CopiesInSplit::Ignored, {}});
-        mustRun(split);
-    }
-
-    void cleanup()
-    {
-        m_tab.reset();
-        m_session.reset();
-        m_folder.reset();
-    }
+    void init() { furnish(); }
+    void cleanup() { clear(); }
 
     void withoutRunsItSaysWhatToDo()
     {
@@ -198,7 +79,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button(QStringLiteral("Evaluate again")) != nullptr);
         QVERIFY(button(QStringLiteral("Report"))->isEnabled());
         QVERIFY(button(QStringLiteral("Export"))->isEnabled());
-        QCOMPARE(button(QStringLiteral("Export"))->menu()->actions().size(), 10);
+        QCOMPARE(button(QStringLiteral("Export"))->menu()->actions().size(), 14);
         QCOMPARE(one<CurvesPanel>()->findChild<LineChart*>()->points(0).size(), 2);
 
         // Opened anew, without the engine: it is all there.
@@ -291,56 +172,6 @@ private Q_SLOTS:
         QVERIFY(again != nullptr);
         QTest::mouseClick(again, Qt::LeftButton);
         QTRY_COMPARE(one<EvaluationView>()->page()->metrics->n, std::int64_t(3));
-    }
-
-    void runsAreComparedSideBySide()
-    {
-        train();
-        train();
-        openTab();
-        loadEngine();
-        QTRY_VERIFY(button(QStringLiteral("Compare…")) != nullptr &&
-                    button(QStringLiteral("Compare…"))->isEnabled());
-        QTest::mouseClick(button(QStringLiteral("Compare…")), Qt::LeftButton);
-        auto* const dialog = one<CompareDialog>();
-        QVERIFY(dialog != nullptr && dialog->isVisible());
-        auto* const runs = dialog->findChild<QListWidget*>();
-        QCOMPARE(runs->count(), 2);
-        QPushButton* compare = nullptr;
-        for (QPushButton* one : dialog->findChildren<QPushButton*>())
-            if (one->text() == QStringLiteral("&Compare"))
-                compare = one;
-        QVERIFY(compare != nullptr && !compare->isEnabled()); // one run alone
-        runs->item(1)->setCheckState(Qt::Checked);
-        QVERIFY(compare->isEnabled());
-        QTest::mouseClick(compare, Qt::LeftButton);
-        auto* const page = qobject_cast<ComparisonPage*>(dialog->findChild<QTabWidget*>()->currentWidget());
-        const auto tables = page->findChildren<QTableWidget*>();
-        QTRY_COMPARE(tables[0]->rowCount(), 2);
-        QCOMPARE(tables[1]->rowCount(), 1);
-        QCOMPARE(tables[1]->item(0, 5)->text(), QStringLiteral("no clear winner")); // the same answers
-        QCOMPARE(tables[0]->item(0, 1)->text(), QStringLiteral("4"));
-        test::screenshot(*dialog, QStringLiteral("compare"));
-        for (QPushButton* one : page->findChildren<QPushButton*>())
-            if (one->text() == QStringLiteral("Copy as &Markdown"))
-                QTest::mouseClick(one, Qt::LeftButton);
-        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QLatin1Char('|')) ||
-                QGuiApplication::clipboard()->text().contains(QStringLiteral("| ")));
-    }
-
-    void aLoopPicksPoints()
-    {
-        ScatterView view;
-        view.resize(400, 300);
-        view.setPoints({{0, 0}, {10, 0}, {0, 10}, {10, 10}});
-        QSignalSpy picked(&view, &ScatterView::picked);
-        const QPoint corner = view.position(3).toPoint();
-        QTest::mousePress(&view, Qt::LeftButton, {}, corner + QPoint(-8, -8));
-        for (const QPoint offset : {QPoint(8, -8), QPoint(8, 8), QPoint(-8, 8)})
-            QTest::mouseMove(&view, corner + offset);
-        QTest::mouseRelease(&view, Qt::LeftButton, {}, corner + QPoint(-8, 8));
-        QCOMPARE(picked.count(), 1);
-        QCOMPARE(picked[0][0].value<std::vector<bool>>(), (std::vector<bool>{false, false, false, true}));
     }
 
     void aBinFiltersMatrixAndPictures()
@@ -460,6 +291,15 @@ private Q_SLOTS:
         QVERIFY(matrix->viewport()->rect().contains(matrix->cellRect({17, 17})));
         QVERIFY(matrix->cellRect({0, 0}).height() >= matrix->fontMetrics().height());
         QCOMPARE(view.findChild<ClassTable*>()->horizontalScrollBar()->maximum(), 0);
+        PictureMap map;
+        for (std::size_t i = 0; i < page.pictures->pictures().size(); ++i) {
+            const int label = page.pictures->pictures()[i].trueClass;
+            map.numbers.push_back(i);
+            map.places.emplace_back(label % 5 + double(i * 37 % 61) / 90,
+                                    label / 5 + double(i * 53 % 67) / 90);
+        }
+        view.mapPanel().setMap(map);
+        view.mapPanel().findChild<QComboBox*>()->setCurrentIndex(1); // by true class
         for (const bool dark : {false, true}) {
             QApplication::setPalette(dark ? darkPalette() : lightPalette());
             for (int tab = 0; tab < view.findChild<QTabWidget*>()->count(); ++tab) {
@@ -469,6 +309,17 @@ private Q_SLOTS:
                                            .arg(tab)
                                            .arg(dark ? QStringLiteral("dark") : QStringLiteral("light")));
             }
+            view.findChild<ClassTable*>()->setCurrentSourceRow(7);
+            for (const int tab : {0, 2, 4}) {
+                view.findChild<QTabWidget*>()->setCurrentIndex(tab);
+                if (tab == 2)
+                    view.findChild<PrecisionRecallPanel*>()->findChild<QSlider*>()->setValue(20);
+                QTest::qWait(60);
+                test::screenshot(view, QStringLiteral("chosen-%1-%2")
+                                           .arg(tab)
+                                           .arg(dark ? QStringLiteral("dark") : QStringLiteral("light")));
+            }
+            view.selection().widen();
         }
     }
 };

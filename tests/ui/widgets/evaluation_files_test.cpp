@@ -2,10 +2,12 @@
 #include "ui/tabs/evaluate/evaluated_pictures.h"
 #include "ui/tabs/evaluate/evaluation_csv.h"
 #include "ui/tabs/evaluate/picture_selection.h"
+#include "ui/tabs/evaluate/text_table.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 namespace nakama
@@ -112,6 +114,70 @@ private Q_SLOTS:
         QVERIFY(!selection.choice().isNarrowed());
         selection.widen();
         QCOMPARE(changed.count(), 5); // nothing new is not told
+    }
+
+    void aThresholdTakesWhatIsLikelyEnough()
+    {
+        const EvaluatedPictures pictures(table(), computeMetrics(table()).value());
+        // 0.9, 0.2, 0.1, 0.95 and 0.3 for the first class; the last has no label.
+        QCOMPARE(pictures.pictures({0, 0.3}), (std::vector<bool>{true, false, false, true, true, false}));
+        for (const auto& point : pictures.curves()[1].points) {
+            const auto taken = pictures.pictures({1, point.threshold});
+            int right = 0;
+            for (std::size_t i = 0; i < taken.size(); ++i)
+                right += taken[i] && pictures.pictures()[i].trueClass == 1;
+            QCOMPARE(double(right) / double(std::count(taken.begin(), taken.end(), true)), point.precision);
+        }
+    }
+
+    void openingAsksForThePicturesAlsoOfWhatIsChosen()
+    {
+        PictureSelection selection;
+        QSignalSpy changed(&selection, &PictureSelection::changed);
+        QSignalSpy requested(&selection, &PictureSelection::picturesRequested);
+        selection.openCell(2, 1);
+        selection.openCell(2, 1);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(requested.count(), 2);
+        selection.chooseThreshold({0, 0.5}, std::make_shared<std::vector<bool>>(3, true));
+        QCOMPARE(selection.choice().shownClass(), std::optional(0));
+        selection.chooseClass(2); // within what is taken
+        QCOMPARE(selection.choice().shownClass(), std::optional(2));
+        QVERIFY(selection.choice().threshold.has_value());
+        selection.choosePicked(std::make_shared<std::vector<bool>>(3, true)); // on the map
+        QVERIFY(!selection.choice().threshold.has_value());
+        selection.choosePredicted(1);
+        QVERIFY(!selection.choice().trueClass.has_value());
+    }
+
+    void exportsListsAndCharts()
+    {
+        const EvaluatedPictures pictures(table(), computeMetrics(table()).value());
+        std::vector<PictureNow> now(6);
+        now[3].change = PictureNow::Change::Relabelled;
+        now[3].label = "Sabo";
+        const auto lines =
+            picturesCsv(pictures, pictures.list(PictureList::SuspectedLabels), now).split('\n');
+        QCOMPARE(lines[0], QByteArray("id,file,true,predicted,probability,true_probability,now"));
+        QVERIFY(lines[1].startsWith("d,d.png,Zoro,Ace,0.95"));
+        QVERIFY(lines[1].endsWith(",relabelled Sabo"));
+        QVERIFY(precisionRecallCsv(pictures).startsWith("class,threshold,precision,recall\nAce,0.9"));
+        QCOMPARE(reliabilityCsv(pictures).count("own,"), 15);
+        QCOMPARE(mapCsv({{1}, {{0.25, -3}}}, pictures), QByteArray("id,file,x,y,true,predicted\n"
+                                                                   "b,b.png,0.25,-3,Ace,Sabo\n"));
+        QVERIFY(classesCsv(computeMetrics(table()).value().perClass).contains("\nAce,0.5,0.5,0.5,2\n"));
+    }
+
+    void aTableIsCopiedAsMarkdownAndLatex()
+    {
+        const TextTable table{QStringLiteral("Pairs"),
+                              {QStringLiteral("run"), QStringLiteral("95 %")},
+                              {},
+                              {{QStringLiteral("a_b|c"), QStringLiteral("−1 … 2")}}};
+        QCOMPARE(markdownOf(table), QStringLiteral("**Pairs**\n\n| run | 95 % |\n|---|---:|\n"
+                                                   "| a\\_b\\|c | −1 … 2 |\n"));
+        QVERIFY(latexOf(table).contains(QStringLiteral("a\\_b|c & $-$1 \\dots{} 2 \\\\\n")));
+        QCOMPARE(csvOf(table), QByteArray("run,95 %\na_b|c,−1 … 2\n"));
     }
 
     void exportsTheMatrix()

@@ -1,5 +1,6 @@
 #include "ui/tabs/evaluate/curves_panel.h"
 
+#include "ui/tabs/evaluate/chart_drawing.h"
 #include "ui/widgets/line_chart.h"
 
 #include <QVBoxLayout>
@@ -53,9 +54,9 @@ void CurvesPanel::setEpochs(const std::vector<EpochRecord>& epochs, int bestEpoc
                          tr("best %1").arg(bestEpoch));
 }
 
-Drawing CurvesPanel::drawing() const
+Drawing CurvesPanel::drawing()
 {
-    return stacked(drawingOf(*m_loss), drawingOf(*m_f1));
+    return stacked(chartDrawing(*m_loss), chartDrawing(*m_f1));
 }
 
 } // namespace nakama

@@ -23,7 +23,7 @@ public:
     /** bestEpoch 0: none yet. */
     void setEpochs(const std::vector<EpochRecord>& epochs, int bestEpoch);
     /** Both charts, one below the other. */
-    Drawing drawing() const;
+    Drawing drawing();
 
 private:
     LineChart* m_loss;

@@ -1,11 +1,14 @@
 #include "ui/tabs/evaluate/evaluate_tab.h"
 
+#include "core/workflow/derived_run.h"
 #include "ui/tabs/evaluate/compare_dialog.h"
 #include "ui/tabs/evaluate/evaluation_bar.h"
+#include "ui/tabs/evaluate/evaluation_notice.h"
 #include "ui/tabs/evaluate/evaluation_view.h"
+#include "ui/tabs/evaluate/map_maker.h"
 #include "ui/tabs/evaluate/map_panel.h"
 #include "ui/tabs/evaluate/picture_dialog.h"
-#include "ui/tabs/evaluate/picture_map.h"
+#include "ui/tabs/evaluate/picture_edit_bar.h"
 #include "ui/tabs/evaluate/pictures_panel.h"
 #include "ui/tabs/evaluate/report_menu.h"
 #include "ui/theme/icons.h"
@@ -14,9 +17,8 @@
 #include "ui/viewmodels/session.h"
 #include "ui/widgets/empty_state.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -27,23 +29,28 @@ namespace nakama
 {
 
 EvaluateTab::EvaluateTab(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_bar(new EvaluationBar(this)), m_notice(new QLabel(this)),
-      m_again(new QPushButton(tr("Evaluate again"), this)), m_view(new EvaluationView(this)),
-      m_report(new ReportMenu(this)), m_empty(new EmptyState(EmptyState::Drops::Refused, this)),
+    : QWidget(parent), m_session(session), m_bar(new EvaluationBar(this)),
+      m_notice(new EvaluationNotice(this)), m_view(new EvaluationView(this)),
+      m_map(new MapMaker(session, *m_view, this)), m_report(new ReportMenu(this)),
+      m_empty(new EmptyState(EmptyState::Drops::Refused, this)),
       m_train(m_empty->addButton(tr("Go to training"), icon(Icon::Train))), m_pages(new QStackedWidget(this))
 {
     build();
     connect(m_train, &QPushButton::clicked, this, &EvaluateTab::trainRequested);
     connect(m_bar, &EvaluationBar::chosen, this, &EvaluateTab::reload);
+    connect(m_bar, &EvaluationBar::viewsChosen, this, &EvaluateTab::updateActions);
     connect(m_bar, &EvaluationBar::actionRequested, this, &EvaluateTab::evaluateOrStop);
     connect(m_bar, &EvaluationBar::compareRequested, this, &EvaluateTab::openComparison);
-    connect(m_again, &QPushButton::clicked, this, &EvaluateTab::evaluateOrStop);
-    connect(m_report, &ReportMenu::failed, this, &EvaluateTab::showNotice);
+    connect(m_notice, &EvaluationNotice::evaluateRequested, this, [this] {
+        m_bar->takeOneView(); // the figures that are shown, once more
+        evaluateOrStop();
+    });
+    connect(m_report, &ReportMenu::failed, m_notice, &EvaluationNotice::showText);
     connect(m_view, &EvaluationView::evaluateRequested, this, &EvaluateTab::evaluateOrStop);
     connect(&m_view->picturesPanel(), &PicturesPanel::pictureRequested, this, &EvaluateTab::openPicture);
-    connect(&m_view->picturesPanel(), &PicturesPanel::editRequested, &m_session, &Session::edit);
-    connect(&m_view->picturesPanel(), &PicturesPanel::undoRequested, &m_session, &Session::undo);
-    connect(&m_view->mapPanel(), &MapPanel::mapRequested, this, &EvaluateTab::makeMap);
+    connect(&m_view->picturesPanel().edits(), &PictureEditBar::editRequested, &m_session, &Session::edit);
+    connect(&m_view->picturesPanel().edits(), &PictureEditBar::undoRequested, &m_session, &Session::undo);
+    connect(&m_view->mapPanel(), &MapPanel::pictureRequested, this, &EvaluateTab::openPicture);
     connectSession();
     takeCounts();
     takeRuns();
@@ -52,10 +59,6 @@ EvaluateTab::EvaluateTab(Session& session, QWidget* parent)
 void EvaluateTab::build()
 {
     m_empty->setIcon(icon(Icon::Evaluate));
-    m_notice->setWordWrap(true);
-    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_notice->hide();
-    m_again->hide();
     m_bar->setExportMenu(m_view->exportMenu());
     m_bar->setReportMenu(m_report);
 
@@ -64,10 +67,7 @@ void EvaluateTab::build()
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(12);
     layout->addWidget(m_bar);
-    auto* const notice = new QHBoxLayout;
-    notice->addWidget(m_notice, 1);
-    notice->addWidget(m_again);
-    layout->addLayout(notice);
+    layout->addWidget(m_notice);
     layout->addWidget(m_view, 1);
 
     m_pages->addWidget(m_empty);
@@ -85,7 +85,7 @@ void EvaluateTab::connectSession()
     connect(&m_session, &Session::splitChanged, this, &EvaluateTab::takeCounts);
     connect(&m_session, &Session::picturesChanged, this, &EvaluateTab::readNow);
     connect(&m_session, &Session::journalChanged, this, &EvaluateTab::takeJournal);
-    connect(&m_session, &Session::editFailed, this, &EvaluateTab::showNotice);
+    connect(&m_session, &Session::editFailed, m_notice, &EvaluationNotice::showText);
     connect(&m_session, &Session::engineReady, this, &EvaluateTab::updateActions);
     connect(&m_session, &Session::engineFailed, this, &EvaluateTab::updateActions);
     connect(&m_session, &Session::evaluationFinished, this, [this](const QString& run, EvaluationSet set) {
@@ -95,7 +95,7 @@ void EvaluateTab::connectSession()
     connect(&m_session, &Session::evaluationFailed, this,
             [this](const QString& run, EvaluationSet set, const QString& message) {
                 if (isChosen(run, set))
-                    showNotice(message);
+                    m_notice->showText(message);
             });
     connect(&m_session.jobs(), &JobRunner::jobChanged, this, &EvaluateTab::takeJob);
     connect(&m_session.jobs(), &JobRunner::jobFinished, this, &EvaluateTab::takeJob);
@@ -123,7 +123,8 @@ void EvaluateTab::showRun(const QString& runId, EvaluationSet set)
 void EvaluateTab::takeWorkspace()
 {
     m_job.reset();
-    m_mapJob.reset();
+    m_making = false;
+    m_map->forget();
     ++m_reading; // what is still being read is of the workspace before
     m_view->clear();
     takeRuns();
@@ -132,7 +133,8 @@ void EvaluateTab::takeWorkspace()
 void EvaluateTab::takeRuns()
 {
     const QString before = m_bar->run();
-    m_bar->setRuns(m_session.snapshot().runs); // tells by chosen() where the choice changes
+    m_bar->setRuns(m_session.snapshot().runs,
+                   m_session.snapshot().runNotes); // tells by chosen() where the choice changes
     updateEmptyState();
     const RunRecord* const run = chosenRun();
     const auto& page = m_view->page();
@@ -145,18 +147,15 @@ void EvaluateTab::takeRuns()
 void EvaluateTab::takeCounts()
 {
     m_bar->setCounts(m_session.snapshot().counts.perSplit);
-    QStringList classes;
-    for (const auto& one : m_session.snapshot().classes)
-        classes << toQString(one.name);
-    m_view->picturesPanel().setLabels(classes);
+    m_view->picturesPanel().edits().setLabels(m_session.snapshot().classes);
     readNow();
 }
 
 void EvaluateTab::takeJournal()
 {
     const auto& snapshot = m_session.snapshot();
-    m_view->picturesPanel().setUndo(snapshot.nextUndo ? editText(*snapshot.nextUndo, snapshot.classes)
-                                                      : QString());
+    m_view->picturesPanel().edits().setUndo(snapshot.nextUndo ? editText(*snapshot.nextUndo, snapshot.classes)
+                                                              : QString());
 }
 
 void EvaluateTab::updateEmptyState()
@@ -179,7 +178,7 @@ void EvaluateTab::reload()
     const auto& shown = m_view->page();
     if (!shown || shown->run.record.id != run || shown->set != set) {
         m_view->clear();
-        showNotice({});
+        m_notice->showText({});
         updateActions();
     }
     if (run.empty() || !m_session.hasWorkspace())
@@ -199,16 +198,16 @@ void EvaluateTab::reload()
                                if (outcome.state == JobState::Succeeded)
                                    showPage(std::move(*job.value()));
                                else if (outcome.state == JobState::Failed)
-                                   showNotice(errorText(outcome.error));
+                                   m_notice->showText(errorText(outcome.error));
                            });
 }
 
 void EvaluateTab::showPage(EvaluationPage page)
 {
+    m_bar->setDerived(page.derived);
     m_view->setPage(std::move(page));
     updateNotice();
     updateActions();
-    updateMap();
 }
 
 void EvaluateTab::readNow()
@@ -234,49 +233,10 @@ void EvaluateTab::readNow()
                            });
 }
 
-void EvaluateTab::showNotice(const QString& text)
-{
-    m_notice->setText(text);
-    m_notice->setVisible(!text.isEmpty());
-    m_again->hide();
-}
-
-int EvaluateTab::changedSince(const EvaluationPage& page)
-{
-    return static_cast<int>(std::count_if(page.now.begin(), page.now.end(), [](const PictureNow& picture) {
-        return picture.change != PictureNow::Change::None;
-    }));
-}
-
 void EvaluateTab::updateNotice()
 {
-    const auto& page = m_view->page();
-    if (!page)
-        return;
-    QStringList notices;
-    if (const int changed = changedSince(*page); changed > 0)
-        notices << tr("%n picture(s) were changed since this evaluation: the figures are of before.", nullptr,
-                      changed);
-    if (const QString notice = noticeFor(*page); !notice.isEmpty())
-        notices << notice;
-    showNotice(notices.join(QLatin1Char(' ')));
-    m_again->setVisible(changedSince(*page) > 0);
-}
-
-QString EvaluateTab::noticeFor(const EvaluationPage& page) const
-{
-    const auto& split = m_session.snapshot().split;
-    // Both are ISO 8601 in UTC, so they compare as text.
-    if (split && page.set != EvaluationSet::TrueTest && split->at > page.run.record.startedAt)
-        return tr("The pictures were split again after this run was trained: some of this set may have been "
-                  "trained on, "
-                  "and the figures may be too good.");
-    if (page.set == EvaluationSet::Train)
-        return tr("The model was trained on these pictures: the figures say how well it remembers, not how "
-                  "good it is.");
-    if (page.set == EvaluationSet::Val)
-        return tr("The best epoch was chosen on these pictures: the figures are a little too good.");
-    return {};
+    if (const auto& page = m_view->page())
+        m_notice->showPage(*page, m_session.snapshot().split);
 }
 
 QString EvaluateTab::evaluationProblem() const
@@ -298,7 +258,7 @@ void EvaluateTab::updateActions()
     const QString problem = evaluationProblem();
     if (m_job)
         m_bar->setAction(EvaluationBar::Action::Stop, {});
-    else if (page && page->metrics)
+    else if (page && page->metrics && m_bar->views() == TestViews::Plain)
         m_bar->setAction(EvaluationBar::Action::EvaluateAgain, problem);
     else
         m_bar->setAction(EvaluationBar::Action::Evaluate, problem);
@@ -306,9 +266,8 @@ void EvaluateTab::updateActions()
     m_report->setReport(page ? page->report : std::filesystem::path());
     m_bar->setReportAvailable(page && !page->report.empty());
     m_bar->setExportAvailable(page && page->metrics);
-    m_again->setEnabled(!m_job && problem.isEmpty());
-    if (!m_mapJob)
-        updateMap();
+    m_notice->setAgainEnabled(!m_job && problem.isEmpty());
+    m_map->setProblem(problem);
 }
 
 void EvaluateTab::evaluateOrStop()
@@ -318,10 +277,43 @@ void EvaluateTab::evaluateOrStop()
         m_bar->setProgress(tr("Stopping…"));
         return;
     }
-    if (!evaluationProblem().isEmpty())
+    if (m_making || !evaluationProblem().isEmpty())
         return;
-    showNotice({});
-    m_job = m_session.evaluate(toStdString(m_bar->run()), m_bar->set());
+    m_notice->showText({});
+    if (m_bar->views() == TestViews::Plain)
+        evaluate(toStdString(m_bar->run()));
+    else
+        evaluateWithViews();
+}
+
+void EvaluateTab::evaluateWithViews()
+{
+    using Maker = Task<RunRecord>;
+    const auto work = [workspace = m_session.workspace(), run = toStdString(m_bar->run()),
+                       views = m_bar->views()](JobContext&) { return withTestViews(workspace, run, views); };
+    JobOptions options;
+    options.lane = JobLane::Quick;
+    options.visibility = JobVisibility::Hidden;
+    m_making = true;
+    m_session.jobs().start(
+        std::make_shared<Maker>("make a run with views", work), options, m_session.workspaceScope(),
+        [self = QPointer(this), set = m_bar->set()](Maker& job, const JobOutcome& outcome) {
+            if (!self)
+                return;
+            self->m_making = false;
+            if (outcome.state == JobState::Failed)
+                self->m_notice->showText(errorText(outcome.error));
+            if (outcome.state != JobState::Succeeded)
+                return;
+            self->m_session.refresh(); // the list learns of it
+            self->showRun(toQString(job.value()->id), set);
+            self->evaluate(job.value()->id);
+        });
+}
+
+void EvaluateTab::evaluate(const std::string& runId)
+{
+    m_job = m_session.evaluate(runId, m_bar->set());
     m_bar->setProgress(tr("Waiting…"));
     updateActions();
 }
@@ -344,49 +336,20 @@ void EvaluateTab::takeJob(const JobSnapshot& job)
 
 void EvaluateTab::openPicture(const std::vector<std::size_t>& numbers, int place)
 {
-    if (const auto& page = m_view->page())
-        (new PictureDialog(m_session, *page, this))->show(numbers, place);
+    const auto& page = m_view->page();
+    if (!page)
+        return;
+    auto* const dialog = new PictureDialog(m_session, *page, this);
+    connect(m_view, &EvaluationView::nowChanged, dialog, &PictureDialog::setNow);
+    dialog->show(numbers, place);
 }
 
 void EvaluateTab::openComparison()
 {
-    (new CompareDialog(m_session, m_bar->run(), this))->open();
-}
-
-void EvaluateTab::updateMap()
-{
-    const auto& page = m_view->page();
-    const bool any = page && !page->pictures->pictures().empty();
-    const QString problem = any ? evaluationProblem() : tr("There are no pictures to lay out yet.");
-    m_view->mapPanel().setStatus(
-        problem.isEmpty() ? tr("The map lays out the pictures by what the model sees in them. It takes a "
-                               "moment: press the button above.")
-                          : problem,
-        problem.isEmpty() && !m_mapJob);
-}
-
-void EvaluateTab::makeMap()
-{
-    const auto& page = m_view->page();
-    if (!page || m_mapJob || !evaluationProblem().isEmpty())
-        return;
-    JobOptions options;
-    options.lane = JobLane::Gpu;
-    options.title = tr("Map of the pictures");
-    m_mapJob = m_session.jobs().start(
-        std::make_shared<FeatureMapJob>(m_session.workspace(), *m_session.engine(), page->run.record.id,
-                                        std::vector{page->set}, ProjectionParams()),
-        options, m_session.workspaceScope(),
-        [this, pictures = page->pictures](FeatureMapJob& job, const JobOutcome& outcome) {
-            m_mapJob.reset();
-            updateMap();
-            if (outcome.state == JobState::Failed)
-                m_view->mapPanel().setStatus(errorText(outcome.error), true);
-            else if (outcome.state == JobState::Succeeded && m_view->page() &&
-                     m_view->page()->pictures == pictures)
-                m_view->mapPanel().setMap(mapOf(job.points(), *pictures));
-        });
-    m_view->mapPanel().setStatus(tr("The map is being made…"), false);
+    auto* const dialog = new CompareDialog(m_session, m_bar->run(), this);
+    connect(dialog, &CompareDialog::ensembleMade, this,
+            [this](const QString& run) { showRun(run, m_bar->set()); });
+    dialog->open();
 }
 
 } // namespace nakama

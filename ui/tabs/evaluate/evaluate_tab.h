@@ -7,7 +7,6 @@
 
 #include <optional>
 
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -16,8 +15,10 @@ namespace nakama
 
 class EmptyState;
 class EvaluationBar;
-class ReportMenu;
+class EvaluationNotice;
 class EvaluationView;
+class MapMaker;
+class ReportMenu;
 class Session;
 
 /** How good a run is: chooses a run and a set, evaluates, and shows what is stored. Everything is read in
@@ -50,35 +51,30 @@ private:
     void showPage(EvaluationPage page);
     /** Reads in the background what became of the pictures that are shown. */
     void readNow();
-    void showNotice(const QString& text);
-    /** What a reader of the figures must know, and what a person changed since. */
     void updateNotice();
     void updateActions();
 
     void evaluateOrStop();
+    void evaluate(const std::string& runId);
+    /** With several views of each picture: a run of its own, which is chosen. */
+    void evaluateWithViews();
     void takeJob(const JobSnapshot& job);
     void openPicture(const std::vector<std::size_t>& numbers, int place);
     void openComparison();
-    void makeMap();
-    void updateMap();
     bool isChosen(const QString& runId, EvaluationSet set) const;
     const RunRecord* chosenRun() const;
     /** Why the chosen run cannot be evaluated now; empty where it can. */
     QString evaluationProblem() const;
-    /** What a reader of the figures must know; may be empty. */
-    QString noticeFor(const EvaluationPage& page) const;
-    /** How many pictures were changed since they were evaluated. */
-    static int changedSince(const EvaluationPage& page);
 
     Session& m_session;
     std::optional<JobId> m_job; ///< the evaluation that was started here
-    std::optional<JobId> m_mapJob;
-    int m_reading = 0; ///< tells the newest read from those before
+    bool m_making = false;      ///< the run with several views
+    int m_reading = 0;          ///< tells the newest read from those before
 
     EvaluationBar* m_bar;
-    QLabel* m_notice;
-    QPushButton* m_again; ///< beside the notice, where the figures are of before
+    EvaluationNotice* m_notice;
     EvaluationView* m_view;
+    MapMaker* m_map;
     ReportMenu* m_report;
     EmptyState* m_empty;
     QPushButton* m_train;

@@ -22,9 +22,8 @@ std::vector<std::size_t> rowsOf(const std::vector<Suspect>& suspects)
     return rows;
 }
 
-PredictedPicture pictureOf(const Prediction& row)
+PredictedPicture pictureOf(const Prediction& row, const std::vector<double>& probabilities)
 {
-    const auto probabilities = row.probabilities();
     PredictedPicture picture;
     picture.id = row.id;
     picture.name = row.file;
@@ -58,8 +57,13 @@ EvaluatedPictures::EvaluatedPictures(const PredictionTable& table, const Metrics
     }
     m_classes = table.classes;
     m_pictures.reserve(table.rows.size());
-    for (const auto& row : table.rows)
-        m_pictures.push_back(pictureOf(row));
+    m_probabilities.reserve(table.rows.size() * m_classes.size());
+    for (const auto& row : table.rows) {
+        const auto probabilities = row.probabilities();
+        m_pictures.push_back(pictureOf(row, probabilities));
+        for (const double one : probabilities)
+            m_probabilities.push_back(static_cast<float>(one));
+    }
 
     const auto at = [this](PictureList list) -> auto&
     {
@@ -79,6 +83,40 @@ EvaluatedPictures::EvaluatedPictures(const PredictionTable& table, const Metrics
     m_curves = precisionRecallCurves(table);
     for (auto& curve : m_curves)
         thin(curve.points);
+}
+
+std::vector<bool> EvaluatedPictures::pictures(const ClassThreshold& threshold) const
+{
+    std::vector<bool> taken(m_pictures.size(), false);
+    const auto atLeast = static_cast<float>(threshold.atLeast); // rounded as the probabilities are
+    for (std::size_t i = 0; i < m_pictures.size(); ++i)
+        taken[i] =
+            m_pictures[i].trueClass >= 0 &&
+            m_probabilities[i * m_classes.size() + static_cast<std::size_t>(threshold.classIndex)] >= atLeast;
+    return taken;
+}
+
+std::vector<ClassMetrics> EvaluatedPictures::metricsOf(const ConfusionMatrix& counts) const
+{
+    const auto share = [](std::int64_t part, std::int64_t whole) {
+        return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0;
+    };
+    std::vector<ClassMetrics> metrics;
+    for (std::size_t index = 0; index < m_classes.size(); ++index) {
+        ClassMetrics one;
+        one.name = m_classes[index];
+        std::int64_t predicted = 0;
+        for (std::size_t other = 0; other < m_classes.size(); ++other) {
+            one.support += counts[index][other];
+            predicted += counts[other][index];
+        }
+        const auto hits = counts[index][index];
+        one.precision = share(hits, predicted);
+        one.recall = share(hits, one.support);
+        one.f1 = share(2 * hits, predicted + one.support);
+        metrics.push_back(std::move(one));
+    }
+    return metrics;
 }
 
 ConfusionMatrix EvaluatedPictures::confusionOf(const PictureChoice& choice) const

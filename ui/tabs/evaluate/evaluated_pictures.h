@@ -34,13 +34,20 @@ public:
     /** Nothing where the run has no temperature. */
     const std::optional<Reliability>& reliabilityAfter() const { return m_after; }
 
+    /** Which labelled pictures have at least a probability of a class: those of a point of its curve. */
+    std::vector<bool> pictures(const ClassThreshold& threshold) const;
+
     /** Counts of the pictures that match a choice, whatever cell it names. */
     ConfusionMatrix confusionOf(const PictureChoice& choice) const;
+
+    /** Precision, recall, F1 and pictures of each class from counts of these classes. */
+    std::vector<ClassMetrics> metricsOf(const ConfusionMatrix& counts) const;
 
 private:
     std::vector<std::string> m_classes;
     std::vector<PredictedPicture> m_pictures;
     std::array<std::vector<std::size_t>, 5> m_lists; ///< by PictureList
+    std::vector<float> m_probabilities;              ///< of each class, picture by picture
     std::vector<PrecisionRecallCurve> m_curves;
     Reliability m_before;
     std::optional<Reliability> m_after;

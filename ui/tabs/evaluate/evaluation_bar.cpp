@@ -43,7 +43,7 @@ QString setText(EvaluationSet set)
 } // namespace
 
 EvaluationBar::EvaluationBar(QWidget* parent)
-    : QWidget(parent), m_runs(new QComboBox(this)), m_sets(new QComboBox(this)),
+    : QWidget(parent), m_runs(new QComboBox(this)), m_sets(new QComboBox(this)), m_views(new QComboBox(this)),
       m_action(new QPushButton(this)), m_progress(new QLabel(this)),
       m_compare(new QPushButton(tr("Co&mpare…"), this)), m_report(new QPushButton(tr("&Report"), this)),
       m_export(new QPushButton(tr("E&xport"), this))
@@ -55,6 +55,16 @@ EvaluationBar::EvaluationBar(QWidget* parent)
     m_runs->setAccessibleName(tr("Run"));
     m_sets->setAccessibleName(tr("Set of pictures"));
     m_sets->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_views->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_views->setAccessibleName(tr("Views of each picture"));
+    const auto addViews = [this](TestViews views, const QString& text) {
+        m_views->addItem(text, static_cast<int>(views));
+    };
+    addViews(TestViews::Plain, tr("One view"));
+    addViews(TestViews::Flip, tr("Mirror too"));
+    addViews(TestViews::Crops, tr("Three crops"));
+    addViews(TestViews::FlipAndCrops, tr("Mirror and crops"));
+    setDerived(std::nullopt);
     m_action->setProperty("primary", true);
     m_compare->setToolTip(tr("This run with others, on the same pictures"));
     m_report->setToolTip(tr("A page with all figures, to be kept or given away"));
@@ -69,6 +79,7 @@ EvaluationBar::EvaluationBar(QWidget* parent)
     layout->addWidget(labelFor(m_sets, tr("&On"), this));
     layout->addWidget(m_sets);
     layout->addSpacing(6);
+    layout->addWidget(m_views);
     layout->addWidget(m_action);
     layout->addWidget(m_progress);
     layout->addStretch();
@@ -80,11 +91,12 @@ EvaluationBar::EvaluationBar(QWidget* parent)
     setAction(Action::Evaluate, {});
     connect(m_runs, &QComboBox::currentIndexChanged, this, &EvaluationBar::chosen);
     connect(m_sets, &QComboBox::currentIndexChanged, this, &EvaluationBar::chosen);
+    connect(m_views, &QComboBox::currentIndexChanged, this, &EvaluationBar::viewsChosen);
     connect(m_action, &QPushButton::clicked, this, &EvaluationBar::actionRequested);
     connect(m_compare, &QPushButton::clicked, this, &EvaluationBar::compareRequested);
 }
 
-void EvaluationBar::setRuns(const std::vector<RunRecord>& runs)
+void EvaluationBar::setRuns(const std::vector<RunRecord>& runs, const std::map<std::string, RunNote>& notes)
 {
     const QString before = run();
     const bool followsNewest = m_runs->currentIndex() <= 0;
@@ -92,7 +104,7 @@ void EvaluationBar::setRuns(const std::vector<RunRecord>& runs)
         const QSignalBlocker blocker(m_runs);
         m_runs->clear();
         for (const auto& one : runs)
-            m_runs->addItem(runText(one), toQString(one.id));
+            m_runs->addItem(runText(one, notes), toQString(one.id));
         const int wanted = m_wanted.isEmpty() ? -1 : m_runs->findData(m_wanted);
         const int kept = wanted >= 0 ? wanted : followsNewest ? 0 : m_runs->findData(before);
         m_runs->setCurrentIndex(runs.empty() ? -1 : std::max(0, kept));
@@ -135,6 +147,30 @@ QString EvaluationBar::run() const
 EvaluationSet EvaluationBar::set() const
 {
     return static_cast<EvaluationSet>(m_sets->currentData().toInt());
+}
+
+TestViews EvaluationBar::views() const
+{
+    return m_views->isEnabled() ? static_cast<TestViews>(m_views->currentData().toInt()) : TestViews::Plain;
+}
+
+void EvaluationBar::takeOneView()
+{
+    if (m_views->isEnabled())
+        m_views->setCurrentIndex(m_views->findData(static_cast<int>(TestViews::Plain)));
+}
+
+void EvaluationBar::setDerived(const std::optional<DerivedRun>& derived)
+{
+    const bool free = !derived;
+    if (!free || !m_views->isEnabled()) {
+        const TestViews shown = derived ? derived->views : TestViews::Plain;
+        m_views->setEnabled(free);
+        m_views->setCurrentIndex(m_views->findData(static_cast<int>(shown)));
+    }
+    m_views->setToolTip(free ? tr("Test-time augmentation: the answers to several views of each picture are "
+                                  "averaged, and kept as a run of its own")
+                             : tr("This run answers with others, in their way"));
 }
 
 void EvaluationBar::choose(const QString& run, EvaluationSet set)

@@ -29,6 +29,7 @@ Result<EvaluationPage> readEvaluationPage(const Workspace& workspace, const std:
     EvaluationPage page;
     page.set = set;
     NAKAMA_TRY(page.run, loadRun(workspace, runId));
+    page.derived = derivedRun(workspace, page.run.record.id);
     NAKAMA_TRY(page.metrics, loadEvaluation(workspace, runId, set));
     if (!page.metrics)
         return page;

@@ -1,9 +1,9 @@
 #include "ui/tabs/evaluate/evaluation_view.h"
 
-#include "core/evaluation/result_table.h"
 #include "ui/tabs/evaluate/calibration_panel.h"
+#include "ui/tabs/evaluate/classes_panel.h"
 #include "ui/tabs/evaluate/curves_panel.h"
-#include "ui/tabs/evaluate/evaluation_csv.h"
+#include "ui/tabs/evaluate/export_menu.h"
 #include "ui/tabs/evaluate/map_panel.h"
 #include "ui/tabs/evaluate/matrix_panel.h"
 #include "ui/tabs/evaluate/metrics_panel.h"
@@ -11,16 +11,10 @@
 #include "ui/tabs/evaluate/precision_recall_panel.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
-#include "ui/widgets/class_metrics_model.h"
-#include "ui/widgets/class_table.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/save_file.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMenu>
+#include <QApplication>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -53,11 +47,10 @@ EvaluationView::EvaluationView(QWidget* parent)
     : QWidget(parent), m_selection(new PictureSelection(this)), m_metrics(new MetricsPanel(this)),
       m_left(new QStackedWidget(this)), m_matrix(new MatrixPanel(*m_selection, this)),
       m_notEvaluated(new EmptyState(EmptyState::Drops::Refused, this)), m_right(new QTabWidget(this)),
-      m_classes(new ClassMetricsModel(this)), m_table(new ClassTable(this)),
-      m_pictures(new PicturesPanel(*m_selection, this)),
+      m_classes(new ClassesPanel(*m_selection, this)), m_pictures(new PicturesPanel(*m_selection, this)),
       m_precisionRecall(new PrecisionRecallPanel(*m_selection, this)),
       m_calibration(new CalibrationPanel(*m_selection, this)), m_map(new MapPanel(*m_selection, this)),
-      m_curves(new CurvesPanel(this)), m_export(new QMenu(this))
+      m_curves(new CurvesPanel(this)), m_export(new ExportMenu(*this))
 {
     auto* const halves = new QSplitter(Qt::Horizontal, this);
     halves->addWidget(makeLeft());
@@ -73,7 +66,6 @@ EvaluationView::EvaluationView(QWidget* parent)
     layout->setSpacing(6);
     layout->addWidget(m_metrics);
     layout->addWidget(halves, 1);
-    makeExportMenu();
     clear();
 }
 
@@ -90,18 +82,10 @@ QWidget* EvaluationView::makeLeft()
 
 QWidget* EvaluationView::makeRight()
 {
-    m_table->setSource(m_classes);
-    for (const int column : {ClassMetricsModel::Precision, ClassMetricsModel::Recall, ClassMetricsModel::F1})
-        m_table->showBars(column);
-    m_table->setToolTip(tr("A class chosen here is chosen everywhere; Enter or double click: its pictures"));
-    connect(m_table, &ClassTable::currentSourceRowChanged, m_selection, &PictureSelection::chooseClass);
-    connect(m_table, &ClassTable::sourceRowActivated, this, [this](int row) {
-        m_selection->chooseClass(row);
-        m_right->setCurrentWidget(m_pictures);
-    });
-    connect(m_selection, &PictureSelection::changed, this, &EvaluationView::showChoice);
+    connect(m_selection, &PictureSelection::picturesRequested, this, &EvaluationView::openPictures);
+    connect(m_pictures, &PicturesPanel::left, this, &EvaluationView::leavePictures);
     m_right->setDocumentMode(true);
-    m_right->addTab(m_table, tr("Classes"));
+    m_right->addTab(m_classes, tr("Classes"));
     m_right->addTab(m_pictures, tr("Pictures"));
     m_right->addTab(m_precisionRecall, tr("Precision"));
     m_right->addTab(m_calibration, tr("Calibration"));
@@ -110,57 +94,12 @@ QWidget* EvaluationView::makeRight()
     return m_right;
 }
 
-void EvaluationView::makeExportMenu()
-{
-    const auto copy = [](const std::string& text) { QGuiApplication::clipboard()->setText(toQString(text)); };
-    m_export->addAction(tr("Cop&y the figures as Markdown"), this,
-                        [this, copy] { copy(markdownOf(resultTable())); });
-    m_export->addAction(tr("Copy the figures as La&TeX"), this,
-                        [this, copy] { copy(latexOf(resultTable())); });
-    m_export->addSeparator();
-    m_export->addAction(tr("&Classes (CSV)…"), this, [this] {
-        saveCsv(this, QByteArray::fromStdString(csvOf(*m_page->metrics)),
-                fileName(QStringLiteral("classes.csv")));
-    });
-    m_export->addAction(tr("Confusion matri&x (CSV)…"), this, [this] {
-        saveCsv(this, confusionCsv(*m_page->metrics), fileName(QStringLiteral("confusion.csv")));
-    });
-    m_export->addAction(tr("Confusion &matrix (PNG, SVG)…"), this, [this] {
-        saveDrawing(this, m_matrix->drawing(), fileName(QStringLiteral("confusion.png")));
-    });
-    m_export->addAction(tr("P&recision and recall (PNG, SVG)…"), this, [this] {
-        saveDrawing(this, m_precisionRecall->drawing(), fileName(QStringLiteral("precision-recall.png")));
-    });
-    m_export->addAction(tr("C&alibration (PNG, SVG)…"), this, [this] {
-        saveDrawing(this, m_calibration->drawing(), fileName(QStringLiteral("calibration.png")));
-    });
-    m_export->addAction(tr("Ma&p (PNG, SVG)…"), this,
-                        [this] { saveDrawing(this, m_map->drawing(), fileName(QStringLiteral("map.png"))); });
-    m_export->addAction(tr("&Learning curves (PNG, SVG)…"), this, [this] {
-        saveDrawing(this, m_curves->drawing(), fileName(QStringLiteral("curves.png")));
-    });
-}
-
-ResultTable EvaluationView::resultTable() const
-{
-    return {std::string(evaluationSetName(m_page->set)), {{m_page->run.record.id, *m_page->metrics}}};
-}
-
-QString EvaluationView::fileName(const QString& what) const
-{
-    const QString run = toQString(m_page->run.record.id);
-    return what.startsWith(QLatin1String("curves"))
-               ? run + QLatin1Char('-') + what
-               : QStringLiteral("%1-%2-%3").arg(run, toQString(evaluationSetName(m_page->set)), what);
-}
-
 void EvaluationView::clear()
 {
     m_page.reset();
     m_selection->setChoice({});
     m_metrics->setMetrics(std::nullopt);
     m_left->setCurrentIndex(m_left->count() - 1);
-    m_classes->setMetrics({});
     m_curves->setEpochs({}, 0);
     showPictures({});
 }
@@ -175,7 +114,6 @@ void EvaluationView::setPage(EvaluationPage page)
     const auto& metrics = m_page->metrics;
     m_metrics->setMetrics(metrics);
     m_curves->setEpochs(m_page->run.epochs, m_page->run.record.bestEpoch);
-    m_classes->setMetrics(metrics ? metrics->perClass : std::vector<ClassMetrics>());
     showPictures(*m_page);
     m_notEvaluated->setHeadline(notEvaluatedText(m_page->set));
     m_left->setCurrentWidget(metrics ? static_cast<QWidget*>(m_matrix) : m_notEvaluated);
@@ -185,6 +123,7 @@ void EvaluationView::showPictures(const EvaluationPage& page)
 {
     if (page.metrics)
         m_matrix->setMetrics(*page.metrics, page.pictures);
+    m_classes->setClasses(page.metrics ? page.metrics->perClass : std::vector<ClassMetrics>(), page.pictures);
     m_pictures->setPictures(page.pictures, page.now, toQString(page.picturesProblem));
     m_precisionRecall->setPictures(page.pictures);
     m_calibration->setPictures(*page.pictures, page.metrics);
@@ -193,21 +132,30 @@ void EvaluationView::showPictures(const EvaluationPage& page)
 
 void EvaluationView::setNow(std::vector<PictureNow> now)
 {
-    m_page->now = now;
-    m_pictures->setNow(std::move(now));
+    m_page->now = std::move(now);
+    m_pictures->setNow(m_page->now);
+    Q_EMIT nowChanged(m_page->now);
 }
 
-void EvaluationView::showChoice()
+void EvaluationView::openPictures()
 {
-    const auto& choice = m_selection->choice();
-    {
-        const QSignalBlocker blocker(m_table); // what it would tell is what is shown
-        m_table->setCurrentSourceRow(choice.trueClass.value_or(-1));
-    }
-    // A cell, a bin or a part of the map is chosen to see its pictures; a class may be looked at in any page.
-    const QWidget* const page = m_right->currentWidget();
-    if ((choice.predictedClass || choice.isPartial()) && page != m_calibration && page != m_map)
-        m_right->setCurrentWidget(m_pictures);
+    QWidget* const before = QApplication::focusWidget();
+    m_right->setCurrentWidget(m_pictures);
+    if (m_pictures->focusPictures() && before != nullptr && isAncestorOf(before) &&
+        !m_pictures->isAncestorOf(before))
+        m_cameFrom = before;
+    else if (before != nullptr && !m_pictures->isAncestorOf(before) && before->isVisible())
+        before->setFocus(); // an empty cell: the next one is a key away
+}
+
+void EvaluationView::leavePictures()
+{
+    if (!m_cameFrom)
+        return;
+    for (int page = 0; page < m_right->count(); ++page)
+        if (m_right->widget(page)->isAncestorOf(m_cameFrom) || m_right->widget(page) == m_cameFrom)
+            m_right->setCurrentIndex(page);
+    m_cameFrom->setFocus();
 }
 
 void EvaluationView::setEvaluationProblem(const QString& problem)

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/evaluation/result_table.h"
 #include "ui/tabs/evaluate/evaluation_reader.h"
 #include "ui/tabs/evaluate/picture_selection.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QMenu;
@@ -15,8 +15,7 @@ namespace nakama
 {
 
 class CalibrationPanel;
-class ClassMetricsModel;
-class ClassTable;
+class ClassesPanel;
 class CurvesPanel;
 class EmptyState;
 class MapPanel;
@@ -24,6 +23,17 @@ class MatrixPanel;
 class MetricsPanel;
 class PicturesPanel;
 class PrecisionRecallPanel;
+
+/** The parts of the page that can be kept as a picture or a table. */
+struct EvaluationPanels
+{
+    MatrixPanel* matrix;
+    ClassesPanel* classes;
+    PrecisionRecallPanel* precisionRecall;
+    CalibrationPanel* calibration;
+    MapPanel* map;
+    CurvesPanel* curves;
+};
 
 /** Shows an EvaluationPage: figures, confusion matrix, classes, curves and pictures, all of one choice. Knows
  * no session. */
@@ -45,24 +55,27 @@ public:
     PictureSelection& selection() { return *m_selection; }
     PicturesPanel& picturesPanel() { return *m_pictures; }
     MapPanel& mapPanel() { return *m_map; }
+    EvaluationPanels panels() const
+    {
+        return {m_matrix, m_classes, m_precisionRecall, m_calibration, m_map, m_curves};
+    }
 
     /** problem: why it cannot be evaluated now; empty where it can. */
     void setEvaluationProblem(const QString& problem);
 
-    /** Tables and pictures of the page; each asks where to. Only for a page with metrics. */
     QMenu* exportMenu() { return m_export; }
 
 Q_SIGNALS:
     void evaluateRequested();
+    /** The workspace says something else of the pictures. */
+    void nowChanged(const std::vector<nakama::PictureNow>& now);
 
 private:
     QWidget* makeLeft();
     QWidget* makeRight();
-    void makeExportMenu();
     void showPictures(const EvaluationPage& page);
-    void showChoice();
-    ResultTable resultTable() const;
-    QString fileName(const QString& what) const;
+    void openPictures();
+    void leavePictures();
 
     std::optional<EvaluationPage> m_page;
     PictureSelection* m_selection;
@@ -72,12 +85,12 @@ private:
     EmptyState* m_notEvaluated;
     QPushButton* m_evaluate = nullptr;
     QTabWidget* m_right;
-    ClassMetricsModel* m_classes;
-    ClassTable* m_table;
+    ClassesPanel* m_classes;
     PicturesPanel* m_pictures;
     PrecisionRecallPanel* m_precisionRecall;
     CalibrationPanel* m_calibration;
     MapPanel* m_map;
+    QPointer<QWidget> m_cameFrom; ///< where the keyboard was before it went to the pictures
     CurvesPanel* m_curves;
     QMenu* m_export;
 };

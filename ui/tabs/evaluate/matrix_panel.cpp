@@ -40,7 +40,7 @@ MatrixPanel::MatrixPanel(PictureSelection& selection, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeSwitches());
     layout->addWidget(m_view, 1);
-    connect(m_view, &ConfusionMatrixView::cellActivated, &m_selection, &PictureSelection::chooseCell);
+    connect(m_view, &ConfusionMatrixView::cellActivated, &m_selection, &PictureSelection::openCell);
     connect(m_bySimilarity, &QToolButton::clicked, this, &MatrixPanel::order);
     connect(&m_selection, &PictureSelection::changed, this, &MatrixPanel::showChoice);
 }
@@ -103,6 +103,7 @@ void MatrixPanel::showChoice()
                                             : tr("Confusion matrix"));
         m_partial = choice.isPartial();
     }
+    m_view->setMarkedClass(choice.predictedClass && choice.trueClass ? std::nullopt : choice.shownClass());
     if (choice.trueClass && choice.predictedClass)
         m_view->setCurrentCell(MatrixCell{*choice.trueClass, *choice.predictedClass});
 }

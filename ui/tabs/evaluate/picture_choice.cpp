@@ -9,7 +9,7 @@ bool PictureChoice::operator==(const PictureChoice& other) const
         return a.has_value() == b.has_value() && (!a || (a->low == b->low && a->high == b->high));
     };
     return list == other.list && trueClass == other.trueClass && predictedClass == other.predictedClass &&
-           same(confidence, other.confidence) && picked == other.picked;
+           same(confidence, other.confidence) && picked == other.picked && threshold == other.threshold;
 }
 
 bool PictureChoice::matches(const PredictedPicture& picture, std::size_t number) const

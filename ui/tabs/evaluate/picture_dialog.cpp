@@ -1,9 +1,13 @@
 #include "ui/tabs/evaluate/picture_dialog.h"
 
+#include "ui/tabs/evaluate/picture_edit_bar.h"
+#include "ui/tabs/evaluate/predicted_pictures_model.h"
 #include "ui/viewmodels/convert.h"
+#include "ui/viewmodels/edit_text.h"
 #include "ui/viewmodels/image_list_model.h"
 #include "ui/widgets/image_grid.h"
 #include "ui/widgets/picture_view.h"
+#include "ui/widgets/save_file.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -11,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -27,18 +32,30 @@ constexpr int nearThumbnail = 96;
 
 PictureDialog::PictureDialog(Session& session, EvaluationPage page, QWidget* parent)
     : QDialog(parent), m_session(session), m_page(std::move(page)),
-      m_insight(new PictureInsight(session, m_page.run.record.id, this)),
-      m_view(new PictureView(PictureView::Boxes::Refused, this)), m_facts(new QLabel(this)),
-      m_class(new QComboBox(this)), m_strength(new QSlider(Qt::Horizontal, this)), m_method(new QLabel(this)),
+      m_insight(new PictureInsight(session, m_page.run.record.id,
+                                   m_page.hasOneModel() ? QString() : noOneModelText(), this)),
+      m_view(new PictureView(PictureView::Boxes::Refused, this)), m_edits(new PictureEditBar(*this, this)),
+      m_facts(new QLabel(this)), m_class(new QComboBox(this)), m_strength(new QSlider(Qt::Horizontal, this)),
+      m_method(new QLabel(this)), m_save(new QPushButton(tr("Save as P&NG…"), this)),
       m_near(new QCheckBox(tr("&Looks like these training pictures"), this)), m_nearText(new QLabel(this)),
       m_nearModel(new ImageListModel(this)), m_nearGrid(new ImageGrid(this)),
       m_before(new QPushButton(tr("&Previous"), this)), m_after(new QPushButton(tr("&Next"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     auto* const layout = new QHBoxLayout(this);
-    layout->addWidget(m_view, 1);
+    auto* const left = new QVBoxLayout;
+    left->addWidget(m_view, 1);
+    left->addWidget(m_edits);
+    layout->addLayout(left, 1);
     layout->addWidget(makeSide());
     resize(1000, 680);
+    m_edits->setLabels(session.snapshot().classes);
+    m_edits->setUndoShortcut(QKeySequence::Undo);
+    connect(m_edits, &PictureEditBar::editRequested, &m_session, &Session::edit);
+    connect(m_edits, &PictureEditBar::undoRequested, &m_session, &Session::undo);
+    connect(&m_session, &Session::journalChanged, this, &PictureDialog::takeJournal);
+    connect(m_save, &QPushButton::clicked, this, &PictureDialog::saveOverlay);
+    takeJournal();
     connect(m_insight, &PictureInsight::explained, this, &PictureDialog::take);
     connect(m_insight, &PictureInsight::foundNear, this, &PictureDialog::takeNear);
     connect(m_near, &QCheckBox::toggled, this, &PictureDialog::findNear);
@@ -76,16 +93,21 @@ QWidget* PictureDialog::makeSide()
     column->addWidget(labelled(tr("&Strength of the overlay"), m_strength));
     column->addWidget(m_strength);
     column->addWidget(m_method);
+    m_save->setToolTip(tr("The picture with what is laid over it"));
+    column->addWidget(m_save, 0, Qt::AlignLeft);
     column->addSpacing(12);
-    m_near->setToolTip(
-        tr("The nearest in what the model sees; the first time all training pictures are asked "
-           "about"));
+    m_near->setEnabled(m_page.hasOneModel());
+    m_near->setToolTip(m_page.hasOneModel()
+                           ? tr("The nearest in what the model sees; the first time all training pictures "
+                                "are asked about")
+                           : noOneModelText());
     m_nearText->setWordWrap(true);
     m_nearText->hide();
     m_nearGrid->setModel(m_nearModel);
     m_nearGrid->setCaptionLines(2);
     m_nearGrid->setThumbnailSize(nearThumbnail);
     m_nearGrid->hide();
+    m_nearGrid->installEventFilter(this);
     column->addWidget(m_near);
     column->addWidget(m_nearText);
     column->addWidget(m_nearGrid, 1);
@@ -123,27 +145,62 @@ void PictureDialog::go(int steps)
 void PictureDialog::showPicture()
 {
     const auto& one = picture();
-    const auto& classes = m_page.pictures->classes();
-    const auto name = [&](int index) {
-        return index < 0 ? tr("unknown") : toQString(classes[static_cast<std::size_t>(index)]);
-    };
-    const auto percent = [](double share) { return QLocale().toString(100 * share, 'f', 1); };
     setWindowTitle(tr("%1 (%2 of %3)", "name of the picture, its place, all")
                        .arg(toQString(one.name).section(QLatin1Char('/'), -1),
                             QLocale().toString(m_place + 1),
                             QLocale().toString(static_cast<qlonglong>(m_numbers.size()))));
-    QStringList lines{
-        tr("Predicted %1: %2 %").arg(name(one.predictedClass), percent(one.predictedProbability))};
-    if (one.trueClass >= 0)
-        lines << tr("True %1: %2 %").arg(name(one.trueClass), percent(one.trueProbability));
-    lines << toQString(one.name);
-    m_facts->setText(lines.join(QLatin1Char('\n')));
+    showFacts();
     m_class->setCurrentIndex(one.predictedClass);
     m_before->setEnabled(m_place > 0);
     m_after->setEnabled(m_place + 1 < static_cast<int>(m_numbers.size()));
     m_fresh = true;
     explain();
     findNear();
+}
+
+void PictureDialog::showFacts()
+{
+    const auto& one = picture();
+    const auto& classes = m_page.pictures->classes();
+    const auto name = [&](int index) {
+        return index < 0 ? tr("unknown") : toQString(classes[static_cast<std::size_t>(index)]);
+    };
+    const auto percent = [](double share) { return QLocale().toString(100 * share, 'f', 1); };
+    QStringList lines{
+        tr("Predicted %1: %2 %").arg(name(one.predictedClass), percent(one.predictedProbability))};
+    if (one.trueClass >= 0)
+        lines << tr("True %1: %2 %").arg(name(one.trueClass), percent(one.trueProbability));
+    lines << toQString(one.name);
+    if (const QString changed = changeText(now()); !changed.isEmpty())
+        lines << changed;
+    m_facts->setText(lines.join(QLatin1Char('\n')));
+    const auto id = now().imageId;
+    m_edits->setPictures(id == 0 ? std::vector<std::int64_t>() : std::vector{id},
+                         one.predictedClass < 0 ? QString() : name(one.predictedClass));
+}
+
+void PictureDialog::setNow(const std::vector<PictureNow>& now)
+{
+    m_page.now = now;
+    showFacts();
+}
+
+void PictureDialog::takeJournal()
+{
+    const auto& snapshot = m_session.snapshot();
+    m_edits->setUndo(snapshot.nextUndo ? editText(*snapshot.nextUndo, snapshot.classes) : QString());
+}
+
+void PictureDialog::saveOverlay()
+{
+    QImage image = m_view->picture().convertToFormat(QImage::Format_RGB32);
+    if (!m_overlay.isNull()) {
+        QPainter painter(&image);
+        painter.setOpacity(m_strength->value() / 100.0);
+        painter.drawImage(image.rect(), m_overlay);
+    }
+    const QString name = toQString(picture().name).section(QLatin1Char('/'), -1);
+    savePicture(this, image, name.section(QLatin1Char('.'), 0, 0) + QStringLiteral("-overlay.png"));
 }
 
 const PictureNow& PictureDialog::now() const
@@ -157,13 +214,15 @@ void PictureDialog::explain()
 {
     const auto& file = now().file;
     m_view->setOverlay({});
+    m_overlay = {};
+    m_save->setEnabled(!file.empty());
     if (file.empty()) {
         m_view->setPicture({});
         m_view->setPlaceholder(tr("The picture is no longer in the workspace."));
         m_method->clear();
         return;
     }
-    m_method->setText(tr("Asking the model…"));
+    m_method->setText(m_page.hasOneModel() ? tr("Asking the model…") : QString());
     m_insight->explain(file, m_class->currentIndex());
 }
 
@@ -173,9 +232,10 @@ void PictureDialog::take(const PictureExplanation& explanation)
         m_view->setPicture(explanation.picture); // another class leaves the zoom
     m_fresh = false;
     m_view->setPlaceholder(explanation.problem);
-    m_view->setOverlay(explanation.heat, explanation.part);
+    m_overlay = explanation.overlay;
+    m_view->setOverlay(m_overlay);
     m_method->setText(
-        explanation.heat.isNull()
+        m_overlay.isNull()
             ? explanation.problem
             : tr("%1: red where it speaks for the class.", "name of a method").arg(explanation.method));
 }
@@ -213,6 +273,17 @@ void PictureDialog::takeNear(const std::vector<NearPicture>& pictures, const QSt
     m_nearText->setVisible(!problem.isEmpty());
     m_nearGrid->setVisible(!items.empty());
     m_nearModel->setItems(std::move(items));
+}
+
+bool PictureDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    // The keys of the edit bar are about the large picture, not about one that looks like it.
+    if (watched == m_nearGrid && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier) {
+        event->accept();
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void PictureDialog::keyPressEvent(QKeyEvent* event)

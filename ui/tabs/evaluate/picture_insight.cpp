@@ -1,9 +1,10 @@
 #include "ui/tabs/evaluate/picture_insight.h"
 
 #include "core/imaging/decode.h"
+#include "core/imaging/heat_overlay.h"
+#include "core/workflow/run_checkpoint.h"
 #include "ui/viewmodels/convert.h"
 
-#include <algorithm>
 #include <mutex>
 
 namespace nakama
@@ -13,7 +14,8 @@ namespace nakama
 struct PictureInsight::Model
 {
     Engine& engine;
-    std::filesystem::path checkpoint;
+    Workspace workspace;
+    std::string runId;
     std::mutex mutex = {};
     std::unique_ptr<Classifier> classifier = {}; ///< loaded when it is first asked
 
@@ -21,6 +23,7 @@ struct PictureInsight::Model
     {
         const std::scoped_lock lock(mutex);
         if (!classifier) {
+            NAKAMA_TRY(const auto checkpoint, checkpointOf(workspace, runId));
             NAKAMA_TRY(classifier, engine.loadClassifier(checkpoint, "auto"));
         }
         return classifier->explain(rgb, classIndex);
@@ -32,43 +35,29 @@ namespace
 
 constexpr int mostNear = 8;
 
-/** Blue to red, and the clearer the hotter. */
-QImage heatImage(const cv::Mat& map)
-{
-    QImage image(map.cols, map.rows, QImage::Format_ARGB32);
-    for (int y = 0; y < map.rows; ++y)
-        for (int x = 0; x < map.cols; ++x) {
-            const float heat = std::clamp(map.at<float>(y, x), 0.0F, 1.0F);
-            QColor color = QColor::fromHsvF(0.66F * (1 - heat), 1, 1);
-            color.setAlphaF(heat);
-            image.setPixelColor(x, y, color);
-        }
-    return image;
-}
-
-void addHeat(PictureExplanation& shown, const Explanation& explanation)
-{
-    const double width = shown.picture.width();
-    const double height = shown.picture.height();
-    const auto& area = explanation.area;
-    shown.method = toQString(explanation.method);
-    shown.heat = heatImage(explanation.map);
-    shown.part = QRectF(area.x * width, area.y * height, area.width * width, area.height * height);
-}
+constexpr double strength = 0.85; ///< of the hottest spot where the overlay is shown alone
 
 } // namespace
 
-PictureInsight::PictureInsight(Session& session, const std::string& runId, QObject* parent)
-    : QObject(parent), m_session(session), m_runId(runId)
+QString noOneModelText()
+{
+    return PictureInsight::tr(
+        "An ensemble has no model of its own to ask what it sees. Choose one of its runs.");
+}
+
+PictureInsight::PictureInsight(Session& session, const std::string& runId, const QString& problem,
+                               QObject* parent)
+    : QObject(parent), m_session(session), m_runId(runId), m_problem(problem)
 {
 }
 
 void PictureInsight::explain(const std::filesystem::path& file, int classIndex)
 {
-    if (!m_model && m_session.engine() != nullptr)
-        m_model = std::shared_ptr<Model>(
-            new Model{*m_session.engine(), bestCheckpoint(m_session.workspace(), m_runId)});
-    const QString problem = m_model ? QString() : tr("LibTorch is still being loaded…");
+    if (!m_model && m_problem.isEmpty() && m_session.engine() != nullptr)
+        m_model = std::shared_ptr<Model>(new Model{*m_session.engine(), m_session.workspace(), m_runId});
+    const QString problem = m_model               ? QString()
+                            : m_problem.isEmpty() ? tr("LibTorch is still being loaded…")
+                                                  : m_problem;
     const auto work = [model = m_model, file, classIndex,
                        problem](JobContext&) -> Result<PictureExplanation> {
         NAKAMA_TRY(const auto rgb, decodeImageFile(file));
@@ -79,10 +68,12 @@ void PictureInsight::explain(const std::filesystem::path& file, int classIndex)
             return shown;
         const auto explanation = model->explain(rgb, classIndex);
         // The picture is worth to be seen also where the model has nothing to say.
-        if (explanation)
-            addHeat(shown, *explanation);
-        else
+        if (explanation) {
+            shown.method = toQString(explanation->method);
+            shown.overlay = toQImage(heatOverlay(rgb, explanation->map, explanation->area, strength));
+        } else {
             shown.problem = errorText(explanation.error());
+        }
         return shown;
     };
     JobOptions options;
@@ -94,7 +85,7 @@ void PictureInsight::explain(const std::filesystem::path& file, int classIndex)
                                if (outcome.state == JobState::Succeeded)
                                    Q_EMIT explained(*job.value());
                                else if (outcome.state == JobState::Failed)
-                                   Q_EMIT explained({{}, {}, {}, {}, errorText(outcome.error)});
+                                   Q_EMIT explained({{}, {}, {}, errorText(outcome.error)});
                            });
 }
 

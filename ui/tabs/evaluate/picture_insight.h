@@ -6,7 +6,6 @@
 
 #include <QImage>
 #include <QObject>
-#include <QRectF>
 
 #include <filesystem>
 #include <memory>
@@ -20,10 +19,12 @@ struct PictureExplanation
 {
     QImage picture;
     QString method;  ///< "Grad-CAM"; empty where there is no map
-    QImage heat;     ///< the map, hot where it speaks for the class and transparent where not
-    QRectF part;     ///< of the picture that the map covers, in its pixels
+    QImage overlay;  ///< the picture with the map over it, red where it speaks for the class
     QString problem; ///< why there is no map
 };
+
+/** What a person reads where an ensemble is asked for what only one model can say. */
+QString noOneModelText();
 
 /** Asks a run's model about single pictures, in the background; the model stays loaded. */
 class PictureInsight : public QObject
@@ -31,7 +32,9 @@ class PictureInsight : public QObject
     Q_OBJECT
 
 public:
-    PictureInsight(Session& session, const std::string& runId, QObject* parent = nullptr);
+    /** problem: why its model cannot be asked; empty where it can. */
+    PictureInsight(Session& session, const std::string& runId, const QString& problem,
+                   QObject* parent = nullptr);
 
     /** explained() follows, unless another picture or class is asked for meanwhile. */
     void explain(const std::filesystem::path& file, int classIndex);
@@ -49,6 +52,7 @@ private:
 
     Session& m_session;
     std::string m_runId;
+    QString m_problem;
     std::shared_ptr<Model> m_model; ///< null while the engine is not there
 };
 

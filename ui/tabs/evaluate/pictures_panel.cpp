@@ -1,5 +1,6 @@
 #include "ui/tabs/evaluate/pictures_panel.h"
 
+#include "ui/tabs/evaluate/picture_edit_bar.h"
 #include "ui/tabs/evaluate/predicted_pictures_model.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
@@ -10,11 +11,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QMenu>
+#include <QShortcut>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace nakama
 {
@@ -31,7 +34,7 @@ PicturesPanel::PicturesPanel(PictureSelection& selection, QWidget* parent)
       m_list(new QComboBox(this)), m_widen(new QToolButton(this)), m_headline(new QLabel(this)),
       m_model(new PredictedPicturesModel(this)), m_grid(new ImageGrid(this)),
       m_empty(new EmptyState(EmptyState::Drops::Refused, this)), m_pages(new QStackedWidget(this)),
-      m_labelMenu(new QMenu(this)), m_undo(new QToolButton(this))
+      m_edits(new PictureEditBar(*m_grid, this))
 {
     m_grid->setModel(m_model);
     m_grid->setCaptionLines(2);
@@ -46,13 +49,15 @@ PicturesPanel::PicturesPanel(PictureSelection& selection, QWidget* parent)
     layout->addLayout(makeTop());
     layout->addWidget(m_headline);
     layout->addWidget(m_pages, 1);
-    layout->addLayout(makeActions());
+    layout->addWidget(m_edits);
 
     connect(&m_selection, &PictureSelection::changed, this, &PicturesPanel::show);
     connect(m_grid, &QAbstractItemView::activated, this, &PicturesPanel::open);
     connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PicturesPanel::updateActions);
-    setUndo({});
+    auto* const back = new QShortcut(Qt::Key_Escape, this, this, &PicturesPanel::left);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    m_grid->setContextMenuPolicy(Qt::ActionsContextMenu); // what the bar has added to it
     show();
 }
 
@@ -97,43 +102,6 @@ QLayout* PicturesPanel::makeTop()
     return top;
 }
 
-QToolButton* PicturesPanel::addAction(QLayout& row, const QString& text, const QString& toolTip,
-                                      const QKeySequence& shortcut, void (PicturesPanel::*slot)())
-{
-    auto* const action = new QAction(text, this);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(toolTip + QStringLiteral(" (") + shortcut.toString(QKeySequence::NativeText) +
-                       QLatin1Char(')'));
-    m_grid->addAction(action); // also its context menu
-    connect(action, &QAction::triggered, this, slot);
-    auto* const button = new QToolButton(this);
-    button->setDefaultAction(action);
-    button->setFocusPolicy(Qt::StrongFocus);
-    row.addWidget(button);
-    return button;
-}
-
-QLayout* PicturesPanel::makeActions()
-{
-    m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto* const row = new QHBoxLayout;
-    m_relabel = addAction(*row, tr("Change label…"), tr("Gives the selected pictures another class"),
-                          Qt::Key_L, &PicturesPanel::openLabels);
-    m_several = addAction(*row, tr("Several characters"),
-                          tr("Marks the selected pictures as showing no single character, which takes them "
-                             "out of use"),
-                          Qt::Key_M, &PicturesPanel::markSeveral);
-    m_exclude = addAction(*row, tr("Exclude"), tr("Takes the selected pictures out of use"), Qt::Key_Delete,
-                          &PicturesPanel::exclude);
-    m_undo->setText(tr("Undo"));
-    m_undo->setFocusPolicy(Qt::StrongFocus);
-    connect(m_undo, &QToolButton::clicked, this, &PicturesPanel::undoRequested);
-    row->addStretch();
-    row->addWidget(m_undo);
-    return row;
-}
-
 void PicturesPanel::setPictures(std::shared_ptr<const EvaluatedPictures> pictures,
                                 std::vector<PictureNow> now, const QString& problem)
 {
@@ -147,17 +115,6 @@ void PicturesPanel::setNow(std::vector<PictureNow> now)
 {
     m_model->setNow(std::move(now));
     updateActions();
-}
-
-void PicturesPanel::setLabels(const QStringList& labels)
-{
-    m_labels = labels;
-}
-
-void PicturesPanel::setUndo(const QString& edit)
-{
-    m_undo->setEnabled(!edit.isEmpty());
-    m_undo->setToolTip(edit.isEmpty() ? tr("Nothing was changed yet") : tr("Takes back: %1").arg(edit));
 }
 
 void PicturesPanel::show()
@@ -184,9 +141,40 @@ void PicturesPanel::show()
     updateActions();
 }
 
+bool PicturesPanel::focusPictures()
+{
+    if (m_shown.empty())
+        return false;
+    m_grid->setCurrentIndex(m_model->index(0)); // selected: what is done next is done to it
+    m_grid->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
 int PicturesPanel::shownCount() const
 {
     return m_model->rowCount();
+}
+
+QString PicturesPanel::listName() const
+{
+    switch (m_selection.choice().list) {
+    case PictureList::All:
+        return QStringLiteral("pictures");
+    case PictureList::ConfidentMistakes:
+        return QStringLiteral("mistakes");
+    case PictureList::LargestLosses:
+        return QStringLiteral("largest-losses");
+    case PictureList::SuspectedLabels:
+        return QStringLiteral("suspected-labels");
+    case PictureList::NearBorder:
+        return QStringLiteral("near-the-border");
+    }
+    return {};
+}
+
+QImage PicturesPanel::picture() const
+{
+    return m_grid->viewport()->grab().toImage();
 }
 
 QString PicturesPanel::headline() const
@@ -212,7 +200,11 @@ void PicturesPanel::updateHeadline()
         parts << tr("%1–%2 % sure")
                      .arg(locale.toString(100 * choice.confidence->low, 'f', 0),
                           locale.toString(100 * choice.confidence->high, 'f', 0));
-    if (choice.picked)
+    if (choice.threshold)
+        parts << tr("%1 at least %2 % likely", "a class, a probability")
+                     .arg(className(choice.threshold->classIndex),
+                          locale.toString(100 * choice.threshold->atLeast, 'f', 1));
+    else if (choice.picked)
         parts << tr("Picked on the map");
     parts << tr("%n picture(s)", nullptr, static_cast<int>(m_shown.size()));
     m_headline->setText(parts.join(QStringLiteral(" · ")));
@@ -227,59 +219,23 @@ std::vector<std::int64_t> PicturesPanel::selectedIds() const
     return ids;
 }
 
-void PicturesPanel::updateActions()
+QString PicturesPanel::agreedPrediction() const
 {
-    const bool any = !selectedIds().empty();
-    for (QToolButton* const button : {m_relabel, m_several, m_exclude})
-        button->defaultAction()->setEnabled(any);
-}
-
-void PicturesPanel::fillLabels()
-{
-    m_labelMenu->clear();
-    // What the model says is what a wrong label most often should be.
     const auto rows = m_grid->selectedRows();
     const auto predicted = [this](int row) {
         return m_pictures->pictures()[m_model->numberAt(row)].predictedClass;
     };
-    const int first = rows.isEmpty() ? -1 : predicted(rows.first());
+    if (rows.isEmpty())
+        return {};
+    const int first = predicted(rows.first());
     const bool agreed =
         first >= 0 && std::all_of(rows.begin(), rows.end(), [&](int row) { return predicted(row) == first; });
-    const auto add = [this](int label, const QString& text) {
-        m_labelMenu->addAction(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")), this,
-                               [this, label] { relabel(label); });
-    };
-    if (const auto label = agreed ? m_labels.indexOf(className(first)) : -1; label >= 0) {
-        add(static_cast<int>(label), tr("%1, as predicted").arg(m_labels[label]));
-        m_labelMenu->addSeparator();
-    }
-    for (int label = 0; label < m_labels.size(); ++label)
-        add(label, m_labels[label]);
+    return agreed ? className(first) : QString();
 }
 
-void PicturesPanel::openLabels()
+void PicturesPanel::updateActions()
 {
-    fillLabels();
-    m_labelMenu->popup(m_relabel->mapToGlobal(QPoint(0, 0)));
-    m_labelMenu->setActiveAction(m_labelMenu->actions().value(0));
-}
-
-void PicturesPanel::relabel(int label)
-{
-    if (const auto ids = selectedIds(); !ids.empty())
-        Q_EMIT editRequested(relabelPictures(ids, label));
-}
-
-void PicturesPanel::markSeveral()
-{
-    if (const auto ids = selectedIds(); !ids.empty())
-        Q_EMIT editRequested(markPictures(ids, PictureMark::SeveralCharacters));
-}
-
-void PicturesPanel::exclude()
-{
-    if (const auto ids = selectedIds(); !ids.empty())
-        Q_EMIT editRequested(excludePictures(ids));
+    m_edits->setPictures(selectedIds(), agreedPrediction());
 }
 
 void PicturesPanel::open(const QModelIndex& index)

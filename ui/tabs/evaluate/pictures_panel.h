@@ -1,10 +1,9 @@
 #pragma once
 
-#include "core/workspace/picture_edit.h"
 #include "ui/tabs/evaluate/picture_now.h"
 #include "ui/tabs/evaluate/picture_selection.h"
 
-#include <QStringList>
+#include <QImage>
 #include <QWidget>
 
 #include <memory>
@@ -12,7 +11,6 @@
 
 class QComboBox;
 class QLabel;
-class QMenu;
 class QStackedWidget;
 class QToolButton;
 
@@ -21,6 +19,7 @@ namespace nakama
 
 class EmptyState;
 class ImageGrid;
+class PictureEditBar;
 class PredictedPicturesModel;
 
 /** The galleries: pictures of the chosen list, class, cell or part, and what a person may change in them. */
@@ -35,42 +34,41 @@ public:
     void setPictures(std::shared_ptr<const EvaluatedPictures> pictures, std::vector<PictureNow> now,
                      const QString& problem);
     void setNow(std::vector<PictureNow> now);
-    /** The workspace's classes, by their index there: what a picture can be labelled. */
-    void setLabels(const QStringList& labels);
-    /** What the last edit was, for the button that takes it back; empty: there is nothing to take back. */
-    void setUndo(const QString& edit);
+    PictureEditBar& edits() { return *m_edits; }
+
+    /** Puts the keyboard on the first picture, selected; false where there is none. */
+    bool focusPictures();
 
     int shownCount() const;
+    /** Numbers of the listed pictures, in their order. */
+    const std::vector<std::size_t>& shown() const { return m_shown; }
+    /** For a file: "suspected-labels". */
+    QString listName() const;
+    /** What is in sight of the gallery. */
+    QImage picture() const;
     QString headline() const;
 
 Q_SIGNALS:
-    void editRequested(const nakama::PictureEdit& edit);
-    void undoRequested();
+    /** Escape: back to where the pictures were chosen. */
+    void left();
     /** A picture of those shown is to be looked at: numbers of all of them, and the place of this one. */
     void pictureRequested(const std::vector<std::size_t>& numbers, int place);
 
 private:
     QLayout* makeTop();
-    QLayout* makeActions();
-    QToolButton* addAction(QLayout& row, const QString& text, const QString& toolTip,
-                           const QKeySequence& shortcut, void (PicturesPanel::*slot)());
     void show();
     void updateHeadline();
     void updateActions();
-    void fillLabels();
-    void relabel(int label);
-    void openLabels();
-    void markSeveral();
-    void exclude();
     void open(const QModelIndex& index);
     /** Those of the selected pictures that the workspace still has. */
     std::vector<std::int64_t> selectedIds() const;
+    /** What the model says of all selected pictures; empty where it says different things. */
+    QString agreedPrediction() const;
     QString className(int index) const;
 
     PictureSelection& m_selection;
     std::shared_ptr<const EvaluatedPictures> m_pictures;
     std::vector<std::size_t> m_shown;
-    QStringList m_labels;
     QString m_problem;
     QComboBox* m_list;
     QToolButton* m_widen;
@@ -79,11 +77,7 @@ private:
     ImageGrid* m_grid;
     EmptyState* m_empty;
     QStackedWidget* m_pages; ///< the grid, or why it is empty
-    QMenu* m_labelMenu;
-    QToolButton* m_relabel = nullptr;
-    QToolButton* m_several = nullptr;
-    QToolButton* m_exclude = nullptr;
-    QToolButton* m_undo;
+    PictureEditBar* m_edits;
 };
 
 } // namespace nakama

@@ -19,6 +19,24 @@ QString percent(double share)
 
 } // namespace
 
+QString changeText(const PictureNow& state)
+{
+    switch (state.change) {
+    case PictureNow::Change::None:
+        return {};
+    case PictureNow::Change::Relabelled:
+        return state.label.empty() ? PredictedPicturesModel::tr("now without a label")
+                                   : PredictedPicturesModel::tr("now %1").arg(toQString(state.label));
+    case PictureNow::Change::Several:
+        return PredictedPicturesModel::tr("now marked: several characters");
+    case PictureNow::Change::OutOfUse:
+        return PredictedPicturesModel::tr("now out of use");
+    case PictureNow::Change::Gone:
+        return PredictedPicturesModel::tr("no longer in the workspace");
+    }
+    return {};
+}
+
 PredictedPicturesModel::PredictedPicturesModel(QObject* parent)
     : QAbstractListModel(parent), m_pictures(std::make_shared<EvaluatedPictures>()),
       m_thumbnails(new ThumbnailLoader(this))
@@ -116,23 +134,6 @@ QString PredictedPicturesModel::description(std::size_t number) const
                                   percent(picture.trueProbability));
     const QString changed = number < m_now.size() ? changeText(m_now[number]) : QString();
     return changed.isEmpty() ? text : text + QLatin1Char('\n') + changed;
-}
-
-QString PredictedPicturesModel::changeText(const PictureNow& state) const
-{
-    switch (state.change) {
-    case PictureNow::Change::None:
-        return {};
-    case PictureNow::Change::Relabelled:
-        return state.label.empty() ? tr("now without a label") : tr("now %1").arg(toQString(state.label));
-    case PictureNow::Change::Several:
-        return tr("now marked: several characters");
-    case PictureNow::Change::OutOfUse:
-        return tr("now out of use");
-    case PictureNow::Change::Gone:
-        return tr("no longer in the workspace");
-    }
-    return {};
 }
 
 } // namespace nakama

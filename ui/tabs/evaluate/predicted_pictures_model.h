@@ -12,6 +12,9 @@
 namespace nakama
 {
 
+/** "now Nami", "now out of use", …; empty where nothing has changed. */
+QString changeText(const PictureNow& state);
+
 /** Evaluated pictures for a grid: thumbnail, what was predicted and what it is. Words are made only for what
  * is in sight, so that tens of thousands of rows cost their numbers. */
 class PredictedPicturesModel : public QAbstractListModel
@@ -40,7 +43,6 @@ private:
     QString className(int index) const;
     QString caption(std::size_t number) const;
     QString description(std::size_t number) const;
-    QString changeText(const PictureNow& state) const;
 
     std::shared_ptr<const EvaluatedPictures> m_pictures;
     std::vector<PictureNow> m_now;
