@@ -83,10 +83,13 @@ CLI::App* CompareCommand::declare(CLI::App& app)
     command->add_option("RUN", m_runs, "ids of two runs or more")->required()->expected(2, -1);
     command
         ->add_option("--split", m_splits, "one or more, with commas between: test,true-test gives two tables")
-        ->delimiter(',')
-        ->expected(1)
         ->capture_default_str()
-        ->check(CLI::IsMember({"train", "val", "test", "true-test"}));
+        ->check([](const std::string& splits) {
+            for (const auto& split : CLI::detail::split(splits, ','))
+                if (!evaluationSetFromName(split))
+                    return fmt::format("{} is not one of train, val, test and true-test", split);
+            return std::string();
+        });
     command->add_flag("--own-sets", m_ownSets,
                       "each run on the pictures that it was evaluated on itself: a naive split beside a "
                       "leak-free one");
@@ -101,7 +104,8 @@ Result<CommandOutput> CompareCommand::run(CommandContext& context)
     NAKAMA_TRY(const auto workspace, Workspace::open(m_folder, Access::ReadWrite));
     CommandOutput output;
     auto sets = nlohmann::json::array();
-    for (const auto& split : m_splits) {
+    // CLI11 would count the parts of a list as arguments of their own, and take RUNs for more of them.
+    for (const auto& split : CLI::detail::split(m_splits, ',')) {
         NAKAMA_TRY(auto one, m_ownSets ? compareOwn(split, workspace) : compareOn(split, workspace, context));
         output.text += (output.text.empty() ? "" : "\n") + one.text;
         sets.push_back(std::move(one.json));

@@ -26,7 +26,7 @@ private:
 
     std::filesystem::path m_folder;
     std::vector<std::string> m_runs;
-    std::vector<std::string> m_splits{"test"};
+    std::string m_splits = "test"; ///< with commas between
     bool m_ownSets = false;
     std::string m_format = "text";
 };

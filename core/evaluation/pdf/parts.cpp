@@ -171,7 +171,7 @@ void addSettings(Paper& paper, const ReportData& data)
     addPairs(paper, "Settings", data.settings);
     if (!data.configuration.empty()) {
         addHeading(paper, "The whole configuration", 40);
-        addText(paper, marked(data.configuration), TextStyle::Mono, 22);
+        addInColumns(paper, data.configuration, TextStyle::Mono, 22);
     }
     paper.keep(40);
     addText(paper, marked(methodWords()), TextStyle::Hint, 0);

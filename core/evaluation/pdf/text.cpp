@@ -2,6 +2,9 @@
 
 #include "core/evaluation/html.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace nakama
 {
 
@@ -131,6 +134,40 @@ void Text::flow() const
         m_paper.advance(high);
     } while (pango_layout_iter_next_line(iterator));
     pango_layout_iter_free(iterator);
+}
+
+void addInColumns(Paper& paper, const std::string& text, TextStyle style, double gap)
+{
+    constexpr double between = 18;
+    const double wide = (Paper::width - between) / 2;
+    std::vector<Text> lines;
+    double left = 0; // height of the lines that are not drawn yet
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        lines.emplace_back(paper, marked(std::string_view(text).substr(at, end - at)), style, wide);
+        left += lines.back().height();
+        at = end + 1;
+    }
+    std::size_t next = 0;
+    while (next < lines.size()) {
+        paper.keep(4 * lines[next].height());
+        const double top = paper.y();
+        const double high = std::min(paper.room(), left / 2 + lines[next].height());
+        double lowest = 0;
+        for (int column = 0; column < 2; ++column) {
+            double y = 0;
+            // One line at least, so that this ends whatever there is room for.
+            for (bool first = true; next < lines.size() && (first || y + lines[next].height() <= high);
+                 first = false, ++next) {
+                lines[next].draw(Paper::left + column * (wide + between), top + y);
+                y += lines[next].height();
+                left -= lines[next].height();
+            }
+            lowest = std::max(lowest, y);
+        }
+        paper.advance(lowest);
+    }
+    paper.advance(gap);
 }
 
 void addText(Paper& paper, const std::string& markup, TextStyle style, double gap)

@@ -51,4 +51,7 @@ private:
 /** Text over the whole width, with a gap below. */
 void addText(Paper& paper, const std::string& markup, TextStyle style, double gap);
 
+/** Lines of plain text in two columns, level where they end, over as many pages as they take. */
+void addInColumns(Paper& paper, const std::string& text, TextStyle style, double gap);
+
 } // namespace nakama
