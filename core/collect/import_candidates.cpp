@@ -1,11 +1,14 @@
 #include "core/collect/import_candidates.h"
 
 #include "core/collect/csv_labels.h"
+#include "core/collect/files_source.h"
 #include "core/collect/import_names.h"
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -39,8 +42,11 @@ std::vector<std::string> foldersOf(const ImportCandidates& all, const ImportCand
 {
     auto parts = pathParts(candidate.entry.name);
     parts.pop_back();
-    if (parts.empty())
-        parts.push_back(all.sources[candidate.source]->name());
+    const auto& source = *all.sources[candidate.source];
+    if (const auto* files = dynamic_cast<const FilesSource*>(&source))
+        parts.push_back(files->folderOf(candidate.entry));
+    else if (parts.empty())
+        parts.push_back(source.name());
     return parts;
 }
 
@@ -68,6 +74,12 @@ void labelByFolders(ImportCandidates& all, const std::vector<ClassInfo>& classes
     for (auto& candidate : all.candidates) {
         if (candidate.classIndex >= 0)
             continue;
+        if (dynamic_cast<const FilesSource*>(all.sources[candidate.source].get())) {
+            // Its folder was not what the person named, so it is not offered as a class.
+            candidate.label.clear();
+            candidate.isSingle = true;
+            continue;
+        }
         const auto folders = foldersOf(all, candidate);
         for (std::size_t count = folders.size() - 1; count > 0; --count) {
             if (wrappers.contains(folderKey(candidate.source, folders, count)))
@@ -117,14 +129,15 @@ void labelByCsv(ImportCandidates& all, const CsvLabels& labels, const std::vecto
 
 std::string ImportCandidates::pathOf(const ImportCandidate& candidate) const
 {
-    return sources[candidate.source]->path().string() + "/" + candidate.entry.name;
+    return sources[candidate.source]->pathOf(candidate.entry);
 }
 
 std::vector<FoundFolder> ImportCandidates::folders(const std::vector<ClassInfo>& classes) const
 {
     std::map<std::string, FoundFolder> found;
     for (const auto& candidate : candidates) {
-        if (candidate.label.empty() || (candidate.classIndex < 0 && isPlainlyNoPicture(candidate.entry.name)))
+        if ((candidate.label.empty() && !candidate.isSingle) ||
+            (candidate.classIndex < 0 && isPlainlyNoPicture(candidate.entry.name)))
             continue;
         auto& folder = found[candidate.label];
         folder.name = candidate.label;
@@ -142,17 +155,38 @@ Result<ImportCandidates> gatherCandidates(const std::vector<ClassInfo>& classes,
                                           JobContext& context)
 {
     if (params.paths.empty())
-        return fail(ErrorCode::InvalidArgument, "name a folder or a .zip archive to import");
+        return fail(ErrorCode::InvalidArgument, "name a folder, a .zip archive or pictures to import");
     ImportCandidates all;
-    for (const auto& path : params.paths) {
-        NAKAMA_TRY(auto source, openImportSource(path));
+    std::vector<std::filesystem::path> files;
+    std::optional<Error> first;
+    const auto add = [&](std::unique_ptr<ImportSource> source) -> Result<void> {
         NAKAMA_TRY(auto listing, source->list(context));
         for (auto& entry : listing.entries)
             all.candidates.push_back({all.sources.size(), std::move(entry), {}, -1});
         all.skipped.insert(all.skipped.end(), std::make_move_iterator(listing.skipped.begin()),
                            std::make_move_iterator(listing.skipped.end()));
         all.sources.push_back(std::move(source));
+        return {};
+    };
+    for (const auto& path : params.paths) {
+        if (isSingleFile(path)) {
+            files.push_back(path);
+            continue;
+        }
+        auto source = openImportSource(path);
+        const auto added = source ? add(std::move(*source)) : fail(source.error());
+        if (added)
+            continue;
+        if (added.error().code == ErrorCode::Cancelled)
+            return fail(added.error());
+        // One bad path of many is told like a bad file; what is not there at all is an error.
+        all.skipped.push_back({displayName(path.string()), added.error().message});
+        first = first ? first : added.error();
     }
+    if (!files.empty())
+        NAKAMA_CHECK(add(std::make_unique<FilesSource>(std::move(files))));
+    if (all.sources.empty())
+        return fail(*first);
     if (params.labels == LabelSource::Folders)
         labelByFolders(all, classes);
     if (params.labels == LabelSource::Csv) {

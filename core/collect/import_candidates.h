@@ -17,8 +17,9 @@ struct ImportCandidate
 {
     std::size_t source = 0; ///< position in ImportCandidates::sources
     ImportEntry entry;
-    std::string label;   ///< name of the class folder or CSV label; empty where labels are not wanted
-    int classIndex = -1; ///< the class that label means
+    std::string label;     ///< name of the class folder or CSV label; empty where labels are not wanted
+    int classIndex = -1;   ///< the class that label means
+    bool isSingle = false; ///< named by itself, and in no class folder; label is empty
 };
 
 /** Everything that an import would look at, in the order in which it would. */

@@ -48,7 +48,9 @@ applyDecisions(Catalogue& catalogue, const std::vector<FoundFolder>& folders, co
         assignment.classIndex = matchClass(classes, className);
         switch (kind) {
         case FolderDecision::Kind::Skip:
-            assignment.refusal = fmt::format("folder '{}' was left out as decided", folder.name);
+            assignment.refusal = folder.name.empty()
+                                     ? "left out as decided"
+                                     : fmt::format("folder '{}' was left out as decided", folder.name);
             break;
         case FolderDecision::Kind::Unlabelled:
             assignment.classIndex = -1;
@@ -75,6 +77,8 @@ Assignment assignmentOf(const ImportCandidate& candidate, const std::map<std::st
         return {candidate.classIndex, {}};
     if (const auto found = decided.find(candidate.label); found != decided.end())
         return found->second;
+    if (candidate.isSingle)
+        return {};
     if (isPlainlyNoPicture(candidate.entry.name))
         return {-1, "neither a picture by its name nor in a class folder"};
     if (params.labels == LabelSource::Csv)
@@ -107,7 +111,7 @@ Result<void> ImportJob::run(JobContext& context)
     m_report.skipped = std::move(all.skipped);
     const auto folders = all.folders(classes);
     for (const auto& folder : folders)
-        if (!folder.matchedClass && !m_params.unknownFolders.contains(folder.name))
+        if (!folder.matchedClass && !folder.name.empty() && !m_params.unknownFolders.contains(folder.name))
             m_report.unknownFolders.push_back(folder);
     NAKAMA_TRY(const auto decided, applyDecisions(catalogue, folders, m_params));
     NAKAMA_TRY(classes, catalogue.classes());

@@ -26,13 +26,14 @@ struct FolderDecision
 
 struct ImportParams
 {
-    std::vector<std::filesystem::path> paths; ///< folders and .zip files
+    std::vector<std::filesystem::path> paths; ///< folders, .zip files, and single pictures
     std::string source = "import";
     Pool pool = Pool::Pool;
     LabelSource labels = LabelSource::Folders;
     std::filesystem::path csv; ///< for Csv: header with a file (or id) and a label column
     std::map<std::string, FolderDecision>
-        unknownFolders; ///< by folder name; those not named are skipped and reported
+        unknownFolders; ///< by folder name; those not named are skipped and reported. Under "": single
+                        ///< pictures, which without a decision come without a label
 };
 
 struct SkippedFile
@@ -44,7 +45,7 @@ struct SkippedFile
 /** A class folder that was found, before anything is imported. */
 struct FoundFolder
 {
-    std::string name;
+    std::string name; ///< empty: of the pictures that were named singly and lie in no class folder
     int files = 0;
     std::optional<std::string> matchedClass;
 };

@@ -41,12 +41,17 @@ public:
     virtual std::string name() const = 0;
     /** The path as the person gave it. */
     virtual const std::filesystem::path& path() const = 0;
+    /** How reports name an entry. */
+    virtual std::string pathOf(const ImportEntry& entry) const { return path().string() + "/" + entry.name; }
 
     /** Looks at names and kinds only. Errors: Cancelled; CorruptData, TooLarge for the source as a whole. */
     virtual Result<SourceListing> list(JobContext& context) = 0;
     /** The content of one entry; quickest in the order of the listing. Errors concern this entry only. */
     virtual Result<std::vector<std::byte>> read(const ImportEntry& entry) = 0;
 };
+
+/** Whether this is a file that may be a picture by itself: no folder, and no archive by its first bytes. */
+bool isSingleFile(const std::filesystem::path& path);
 
 /** A folder or .zip archive, told by what it is. Errors: NotFound, Unsupported, CorruptData, Io. */
 Result<std::unique_ptr<ImportSource>> openImportSource(const std::filesystem::path& path);

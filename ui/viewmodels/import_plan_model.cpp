@@ -24,6 +24,9 @@ bool sameDecision(const FolderDecision& a, const FolderDecision& b)
 
 FolderDecision decisionOfKind(FolderDecision::Kind kind, const FoundFolder& folder)
 {
+    // Single pictures have no folder whose name could become a class, and were named by a person.
+    if (folder.name.empty() && kind == FolderDecision::Kind::AddClass)
+        return {FolderDecision::Kind::Unlabelled, {}};
     return {kind, kind == FolderDecision::Kind::AddClass ? folder.name : std::string()};
 }
 
@@ -39,9 +42,10 @@ void ImportPlanModel::setPlan(std::vector<FoundFolder> folders, std::vector<Clas
     const auto kind = m_classes.size() < 2 ? FolderDecision::Kind::AddClass : FolderDecision::Kind::Skip;
     m_decisions.clear();
     for (const auto& folder : m_folders)
-        m_decisions.push_back(folder.matchedClass
-                                  ? FolderDecision{FolderDecision::Kind::UseClass, *folder.matchedClass}
-                                  : decisionOfKind(kind, folder));
+        m_decisions.push_back(
+            folder.matchedClass
+                ? FolderDecision{FolderDecision::Kind::UseClass, *folder.matchedClass}
+                : decisionOfKind(folder.name.empty() ? FolderDecision::Kind::Unlabelled : kind, folder));
     endResetModel();
 }
 
@@ -49,11 +53,10 @@ std::vector<ImportPlanModel::Choice> ImportPlanModel::choices(int row) const
 {
     using Kind = FolderDecision::Kind;
     const auto& folder = m_folders[static_cast<std::size_t>(row)];
-    std::vector<Choice> list{
-        {tr("Skip these pictures"), {Kind::Skip, {}}},
-        {tr("Add class “%1”").arg(toQString(folder.name)), {Kind::AddClass, folder.name}},
-        {tr("Import without a label"), {Kind::Unlabelled, {}}},
-    };
+    std::vector<Choice> list{{tr("Skip these pictures"), {Kind::Skip, {}}}};
+    if (!folder.name.empty())
+        list.push_back({tr("Add class “%1”").arg(toQString(folder.name)), {Kind::AddClass, folder.name}});
+    list.push_back({tr("Import without a label"), {Kind::Unlabelled, {}}});
     for (const auto& info : m_classes)
         list.push_back({displayNameOf(info), {Kind::UseClass, info.name}});
     return list;
@@ -61,8 +64,9 @@ std::vector<ImportPlanModel::Choice> ImportPlanModel::choices(int row) const
 
 int ImportPlanModel::unmatchedCount() const
 {
-    return static_cast<int>(std::count_if(m_folders.begin(), m_folders.end(),
-                                          [](const FoundFolder& folder) { return !folder.matchedClass; }));
+    return static_cast<int>(std::count_if(m_folders.begin(), m_folders.end(), [](const FoundFolder& folder) {
+        return !folder.matchedClass && !folder.name.empty();
+    }));
 }
 
 std::map<std::string, FolderDecision> ImportPlanModel::decisions() const
@@ -77,7 +81,7 @@ std::map<std::string, FolderDecision> ImportPlanModel::decisions() const
 void ImportPlanModel::decideAllUnmatched(FolderDecision::Kind kind)
 {
     for (std::size_t row = 0; row < m_folders.size(); ++row)
-        if (!m_folders[row].matchedClass)
+        if (!m_folders[row].matchedClass && !m_folders[row].name.empty())
             m_decisions[row] = decisionOfKind(kind, m_folders[row]);
     if (!m_folders.empty())
         Q_EMIT dataChanged(index(0, DecisionColumn), index(rowCount() - 1, DecisionColumn));
@@ -111,7 +115,7 @@ QVariant ImportPlanModel::data(const QModelIndex& index, int role) const
         return {};
     switch (index.column()) {
     case FolderColumn:
-        return toQString(m_folders[row].name);
+        return m_folders[row].name.empty() ? tr("Single pictures") : toQString(m_folders[row].name);
     case FilesColumn:
         return QLocale().toString(m_folders[row].files);
     default:

@@ -40,6 +40,7 @@ public:
         return m_folders[static_cast<std::size_t>(row)].matchedClass.has_value();
     }
     std::vector<Choice> choices(int row) const;
+    /** Folders that no class matches; single pictures are not among them. */
     int unmatchedCount() const;
     /** What ImportParams wants: the choices for the folders that no class matched. */
     std::map<std::string, FolderDecision> decisions() const;

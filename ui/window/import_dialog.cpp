@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace nakama
 {
 
@@ -24,11 +26,18 @@ namespace
 
 enum class Use { Labelled, Unlabelled, TrueTest };
 
+constexpr std::size_t pathsShown = 3;
+
+/** The first paths, a line each, and how many more there are: a drop may be of thousands. */
 QString pathsText(const std::vector<std::filesystem::path>& paths)
 {
+    const auto shown = paths.size() == pathsShown + 1 ? paths.size() : std::min(paths.size(), pathsShown);
     QStringList names;
-    for (const auto& path : paths)
-        names << toQString(path);
+    for (std::size_t i = 0; i < shown; ++i)
+        names << toQString(paths[i]);
+    if (shown < paths.size())
+        names << ImportDialog::tr("and %n more", "files and folders that are imported",
+                                  static_cast<int>(paths.size() - shown));
     return names.join(QLatin1Char('\n'));
 }
 
@@ -41,6 +50,7 @@ ImportDialog::ImportDialog(Session& session, std::vector<std::filesystem::path> 
 {
     setWindowTitle(tr("Import pictures"));
     auto* from = new QLabel(pathsText(m_paths));
+    from->setObjectName(QStringLiteral("paths"));
     from->setTextFormat(Qt::PlainText);
     from->setForegroundRole(QPalette::PlaceholderText);
     from->setTextInteractionFlags(Qt::TextSelectableByMouse);

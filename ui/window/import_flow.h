@@ -22,7 +22,7 @@ public:
 
     void chooseFolder();
     void chooseArchive();
-    /** Files of any kind: what is no folder and no .zip is imported too, each by itself. */
+    /** Folders, .zip archives and single pictures. */
     void begin(const std::vector<std::filesystem::path>& paths);
 
 Q_SIGNALS:

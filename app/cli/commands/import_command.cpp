@@ -25,12 +25,15 @@ std::string skippedText(const std::vector<SkippedFile>& skipped)
 
 CLI::App* ImportCommand::declare(CLI::App& app)
 {
-    auto* command = app.add_subcommand("import", "add pictures from folders and .zip archives");
+    auto* command = app.add_subcommand("import", "add pictures from folders, .zip archives and single files");
     command->add_option("DIR", m_folder, "the workspace")->required();
-    command->add_option("PATH", m_paths, "folders with class folders, or .zip archives")->required();
+    command->add_option("PATH", m_paths, "folders with class folders, .zip archives, or pictures")
+        ->required();
     command->add_option("--source", m_source, "what the pictures are from, such as kaggle");
     command->add_option("--into", m_into, "pool, or true-test")->check(CLI::IsMember({"pool", "true-test"}));
-    command->add_option("--labels", m_labels, "folders, none, or a .csv file with file and label columns");
+    command->add_option("--labels", m_labels,
+                        "folders, none, or a .csv file with file and label columns; "
+                        "single pictures outside of a class folder come without a label");
     command->add_option("--map", m_map, "FOLDER=CLASS: take an unknown folder as this class");
     command->add_option("--add-class", m_addClasses, "FOLDER: make a new class of an unknown folder");
     return command;
