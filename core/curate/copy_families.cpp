@@ -1,10 +1,9 @@
 #include "core/curate/copy_families.h"
 
-#include "core/workspace/copy_store.h"
-
 #include <array>
 #include <set>
 #include <string_view>
+#include <unordered_map>
 
 namespace nakama
 {
@@ -39,25 +38,6 @@ std::vector<CopyGroup> copyGroups(const std::vector<CopyRecord>& copies)
     return groups;
 }
 
-std::unordered_map<std::int64_t, std::int64_t> copyFamilies(const std::vector<CopyRecord>& copies)
-{
-    std::unordered_map<std::int64_t, std::int64_t> parents;
-    const auto rootOf = [&](std::int64_t id) {
-        auto parent = parents.try_emplace(id, id).first->second;
-        while (parent != id) {
-            id = parent;
-            parent = parents.at(id);
-        }
-        return id;
-    };
-    for (const auto& copy : copies)
-        parents[rootOf(copy.imageId)] = rootOf(copy.copyOf);
-    std::unordered_map<std::int64_t, std::int64_t> families;
-    for (const auto& [id, parent] : parents)
-        families[id] = rootOf(parent);
-    return families;
-}
-
 Result<SplitLeaks> splitLeaks(Catalogue& catalogue)
 {
     NAKAMA_TRY(const auto copies, CopyStore(catalogue).copies());
@@ -79,11 +59,14 @@ Result<SplitLeaks> splitLeaks(Catalogue& catalogue)
         leaks.familiesAcross += where.size() > 1 ? 1 : 0;
     for (const auto& image : images) {
         const auto family = families.find(image.id);
-        leaks.inTrueTest += image.split && *image.split != SplitPart::Test && family != families.end() &&
-                                    inTrueTest.contains(family->second)
-                                ? 1
-                                : 0;
+        if (!image.split || family == families.end())
+            continue;
+        if (parts.at(family->second).size() > 1)
+            leaks.across.push_back(image.id);
+        if (*image.split != SplitPart::Test && inTrueTest.contains(family->second))
+            leaks.judged.push_back(image.id);
     }
+    leaks.inTrueTest = static_cast<int>(leaks.judged.size());
     return leaks;
 }
 

@@ -2,10 +2,9 @@
 
 #include "core/base/result.h"
 #include "core/workspace/catalogue.h"
-#include "core/workspace/copy_records.h"
+#include "core/workspace/copy_store.h"
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 namespace nakama
@@ -24,17 +23,13 @@ struct CopyGroup
 /** The groups of a search, in its order. */
 std::vector<CopyGroup> copyGroups(const std::vector<CopyRecord>& copies);
 
-/**
- * A number for each picture that has copies: the same for all that hang together by groups and by links
- * between groups, which is what must not be torn apart by a split.
- */
-std::unordered_map<std::int64_t, std::int64_t> copyFamilies(const std::vector<CopyRecord>& copies);
-
 /** How far the stored split lets what is learned and what is judged be the same picture. */
 struct SplitLeaks
 {
-    int familiesAcross = 0; ///< families of copies with pictures in more than one part
-    int inTrueTest = 0;     ///< pictures of train and val of which the true test has a copy
+    int familiesAcross = 0;           ///< families of copies with pictures in more than one part
+    int inTrueTest = 0;               ///< pictures of train and val of which the true test has a copy
+    std::vector<std::int64_t> across; ///< the split pictures of those families
+    std::vector<std::int64_t> judged; ///< those that inTrueTest counts
 };
 
 /** Of the stored split, by the last search for copies. */

@@ -3,6 +3,7 @@
 #include "core/curate/copy_families.h"
 #include "core/curate/duplicates_job.h"
 #include "core/imaging/fingerprint.h"
+#include "core/workspace/edit_journal.h"
 
 #include <algorithm>
 #include <map>
@@ -43,13 +44,26 @@ Result<int> searchForCopies(const Workspace& workspace, Catalogue& catalogue, Jo
 
 } // namespace
 
+Levelling SplitReport::levelling() const
+{
+    int largest = 0;
+    for (const auto& use : classes)
+        largest = std::max(largest, use.used);
+    Levelling levelling;
+    for (const auto& use : classes) {
+        levelling.classes += use.used < largest ? 1 : 0;
+        levelling.pictures += largest - use.used;
+    }
+    return levelling;
+}
+
 SplitJob::SplitJob(Workspace workspace, SplitJobParams params)
     : m_workspace(std::move(workspace)), m_params(std::move(params))
 {
 }
 
 SplitJob::SplitJob(Workspace workspace, SplitParams params)
-    : SplitJob(std::move(workspace), SplitJobParams{params, {}, {}, {}})
+    : SplitJob(std::move(workspace), SplitJobParams{params, {}, {}, {}, {}})
 {
 }
 
@@ -58,7 +72,9 @@ Result<void> SplitJob::run(JobContext& context)
     m_report = {};
     NAKAMA_CHECK(context.checkpoint());
     NAKAMA_TRY(auto catalogue, m_workspace.catalogue());
-    if (m_params.copies == CopiesInSplit::Together) {
+    if (m_params.copies == CopiesInSplit::Together && m_params.run == SplitRun::Dry) {
+        NAKAMA_TRY(m_report.unsearched, CopyStore(catalogue).unsearched(Fingerprint::version));
+    } else if (m_params.copies == CopiesInSplit::Together) {
         NAKAMA_TRY(m_report.unreadable, searchForCopies(m_workspace, catalogue, context));
     }
     context.progress(0, 0, "splitting");
@@ -66,10 +82,14 @@ Result<void> SplitJob::run(JobContext& context)
     std::vector<std::string> classNames;
     for (const auto& info : classes)
         classNames.push_back(info.name);
+    NAKAMA_TRY(const auto before, catalogue.splitInfo());
+    m_report.byHand = before ? before->byHand : 0;
+    m_report.classes.resize(classes.size());
     NAKAMA_TRY(const auto items, chooseItems(catalogue));
     NAKAMA_TRY(m_report.outcome, splitStratified(items, classNames, m_params.split));
     NAKAMA_CHECK(context.checkpoint());
-    NAKAMA_CHECK(store(catalogue, items));
+    if (m_params.run == SplitRun::Store)
+        NAKAMA_CHECK(store(catalogue, items));
     context.progress(std::ssize(items), std::ssize(items), "splitting");
     return {};
 }
@@ -118,6 +138,10 @@ Result<std::vector<SplitItem>> SplitJob::chooseItems(Catalogue& catalogue)
     m_report.beyondCaps = static_cast<int>(usable.size() - chosen.size());
     m_report.before = balanceOf(labelled);
     m_report.after = balanceOf(chosen);
+    for (const auto& item : labelled)
+        ++m_report.classes[static_cast<std::size_t>(item.classIndex)].labelled;
+    for (const auto& item : chosen)
+        ++m_report.classes[static_cast<std::size_t>(item.classIndex)].used;
     return chosen;
 }
 
@@ -134,7 +158,8 @@ Result<void> SplitJob::store(Catalogue& catalogue, const std::vector<SplitItem>&
     info.groupsKeptTogether = m_params.copies == CopiesInSplit::Together;
     info.inTrueTest = static_cast<int>(m_report.inTrueTest.size());
     info.beyondCaps = m_report.beyondCaps;
-    return catalogue.setSplit(parts, info);
+    NAKAMA_CHECK(EditJournal(catalogue).split(parts, info));
+    return {};
 }
 
 } // namespace nakama

@@ -15,12 +15,16 @@ enum class CopiesInSplit {
 
 enum class TrueTestCopies { LeftOut, Used };
 
+/** Whether the split is stored, or only told. */
+enum class SplitRun { Store, Dry };
+
 struct SplitJobParams
 {
     SplitParams split;
     SplitCaps caps;
     CopiesInSplit copies = CopiesInSplit::Together;
     TrueTestCopies trueTestCopies = TrueTestCopies::LeftOut;
+    SplitRun run = SplitRun::Store;
 };
 
 /** How uneven the classes are: the numbers of pictures of those that have any. */
@@ -32,6 +36,20 @@ struct Imbalance
     double ratio() const { return smallest > 0 ? static_cast<double>(largest) / smallest : 0; }
 };
 
+/** What a split takes of one class. */
+struct ClassUse
+{
+    int labelled = 0; ///< pictures of the pool in use
+    int used = 0;     ///< of them, those that are split
+};
+
+/** How many pictures the smaller classes lack to be as large as the largest. */
+struct Levelling
+{
+    int classes = 0; ///< that lack any
+    int pictures = 0;
+};
+
 struct SplitReport
 {
     SplitOutcome outcome; ///< of the pictures that were split
@@ -41,9 +59,17 @@ struct SplitReport
     int unreadable = 0; ///< pictures of whose copies nothing is known
     Imbalance before;
     Imbalance after; ///< what was left out is left out
+    std::vector<ClassUse> classes;
+    int byHand = 0;              ///< parts given by hand that this split replaces
+    std::int64_t unsearched = 0; ///< of a dry run: pictures whose copies were not looked for yet
+
+    Levelling levelling() const;
 };
 
-/** Splits the labelled pictures of a workspace's pool that are in use, and stores the split. */
+/**
+ * Splits the labelled pictures of a workspace's pool that are in use, and stores the split as an edit that
+ * can be undone. A dry run stores nothing and looks for no copies beyond those that are known.
+ */
 class SplitJob : public Job
 {
 public:

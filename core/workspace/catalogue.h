@@ -82,6 +82,8 @@ public:
      * pool, or out of use. */
     Result<void> setSplit(const std::vector<std::pair<std::int64_t, SplitPart>>& parts,
                           const SplitInfo& info);
+    /** What is known of the split, without its parts. */
+    Result<void> setSplitInfo(const SplitInfo& info);
     /** Nothing where the pool has not been split yet. */
     Result<std::optional<SplitInfo>> splitInfo() const;
 

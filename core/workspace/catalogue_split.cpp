@@ -27,13 +27,20 @@ Result<void> Catalogue::setSplit(const std::vector<std::pair<std::int64_t, Split
                                         imageId),
                             "split");
         }
-        NAKAMA_CHECK(database.execute("INSERT OR REPLACE INTO split_info (id, train, val, test, seed, "
-                                      "groups_kept_together, in_true_test,"
-                                      " beyond_caps, at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                      {info.train, info.val, info.test,
-                                       QVariant::fromValue(static_cast<qint64>(info.seed)),
-                                       info.groupsKeptTogether ? 1 : 0, info.inTrueTest, info.beyondCaps,
-                                       info.at.empty() ? timestamp() : toQt(info.at)}));
+        return setSplitInfo(info);
+    });
+}
+
+Result<void> Catalogue::setSplitInfo(const SplitInfo& info)
+{
+    return transaction([&]() -> Result<void> {
+        NAKAMA_CHECK(m_connection->database.execute(
+            "INSERT OR REPLACE INTO split_info (id, train, val, test, seed, "
+            "groups_kept_together, in_true_test,"
+            " beyond_caps, at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)",
+            {info.train, info.val, info.test, QVariant::fromValue(static_cast<qint64>(info.seed)),
+             info.groupsKeptTogether ? 1 : 0, info.inTrueTest, info.beyondCaps,
+             info.at.empty() ? timestamp() : toQt(info.at)}));
         return {};
     });
 }
@@ -54,6 +61,12 @@ Result<std::optional<SplitInfo>> Catalogue::splitInfo() const
     info.inTrueTest = row.value(5).toInt();
     info.beyondCaps = row.value(6).toInt();
     info.at = row.value(7).toString().toStdString();
+    NAKAMA_TRY(const auto byHand,
+               m_connection->database.value(
+                   "SELECT count(DISTINCT p.image_id) FROM edits e JOIN edit_pictures p ON p.edit = e.number"
+                   " WHERE e.kind = 'assign' AND e.undone = 0 AND e.split_at = ?",
+                   {toQt(info.at)}));
+    info.byHand = byHand.toInt();
     return info;
 }
 

@@ -145,4 +145,23 @@ Result<ImagePairs> CopyStore::notCopies() const
     return pairs;
 }
 
+std::unordered_map<std::int64_t, std::int64_t> copyFamilies(const std::vector<CopyRecord>& copies)
+{
+    std::unordered_map<std::int64_t, std::int64_t> parents;
+    const auto rootOf = [&](std::int64_t id) {
+        auto parent = parents.try_emplace(id, id).first->second;
+        while (parent != id) {
+            id = parent;
+            parent = parents.at(id);
+        }
+        return id;
+    };
+    for (const auto& copy : copies)
+        parents[rootOf(copy.imageId)] = rootOf(copy.copyOf);
+    std::unordered_map<std::int64_t, std::int64_t> families;
+    for (const auto& [id, parent] : parents)
+        families[id] = rootOf(parent);
+    return families;
+}
+
 } // namespace nakama

@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -54,5 +55,11 @@ public:
 private:
     Catalogue& m_catalogue;
 };
+
+/**
+ * A number for each picture that has copies: the same for all that hang together by groups and by links
+ * between groups, which is what must not be torn apart by a split.
+ */
+std::unordered_map<std::int64_t, std::int64_t> copyFamilies(const std::vector<CopyRecord>& copies);
 
 } // namespace nakama

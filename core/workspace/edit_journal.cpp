@@ -1,11 +1,14 @@
 #include "core/workspace/edit_journal.h"
 
+#include "core/workspace/copy_store.h"
 #include "core/workspace/detail/connection.h"
 #include "core/workspace/detail/picture_state.h"
+#include "core/workspace/detail/split_edit.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace nakama
 {
@@ -75,24 +78,28 @@ std::string subjectOf(const PictureEdit& edit, const std::vector<ClassInfo>& cla
     return same ? first : std::string();
 }
 
-/** Why pictures of an edit were left as they are. */
-std::string skippedReason(EditKind kind)
+/**
+ * Pictures of families of which the true test has one: to learn from them, or to choose by them, is to have
+ * seen the test.
+ */
+Result<std::unordered_set<std::int64_t>> copiesOfTrueTest(Catalogue& catalogue, const Database& database)
 {
-    switch (kind) {
-    case EditKind::Assign:
-        return "they have that part already, or can have none: only labelled pictures of the pool that are "
-               "in "
-               "use are split";
-    case EditKind::Exclude:
-    case EditKind::SetCopiesAside:
-        return "they are out of use already";
-    case EditKind::TakeBack:
-        return "they are not set aside";
-    case EditKind::Restore:
-        return "they are not in the bin";
-    default:
-        return "they are so already";
-    }
+    NAKAMA_TRY(const auto copies, CopyStore(catalogue).copies());
+    const auto families = copyFamilies(copies);
+    std::unordered_set<std::int64_t> judged, found;
+    NAKAMA_TRY(auto rows, database.query("SELECT id FROM images WHERE pool = 'true-test'"));
+    while (rows.next())
+        if (const auto family = families.find(rows.value(0).toLongLong()); family != families.end())
+            judged.insert(family->second);
+    for (const auto& [id, family] : families)
+        if (judged.contains(family))
+            found.insert(id);
+    return found;
+}
+
+bool isLearnedFrom(const PictureChange& change)
+{
+    return change.split && *change.split && *change.split != SplitPart::Test;
 }
 
 } // namespace
@@ -114,23 +121,22 @@ Result<EditOutcome> EditJournal::edit(const PictureEdit& edit)
         const std::string insertPicture = "INSERT INTO edit_pictures (edit, image_id, " +
                                           stateColumns("before") + ", " + stateColumns("after") +
                                           ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        std::unordered_set<std::int64_t> judged;
+        if (edit.kind == EditKind::Assign && std::ranges::any_of(edit.changes, isLearnedFrom)) {
+            NAKAMA_TRY(judged, copiesOfTrueTest(m_catalogue, database));
+        }
         for (const auto& change : edit.changes) {
             NAKAMA_TRY(const auto before, readState(database, change.imageId));
             const auto after = changedState(before, change, edit.kind);
-            if (after == before) {
+            const bool leaks = isLearnedFrom(change) && judged.contains(change.imageId);
+            if (after == before || leaks) {
                 ++outcome.skipped;
+                ++outcome.reasons[after == before ? unchangedReason(before, change, edit.kind)
+                                                  : SkipReason::CopyOfTrueTest];
                 continue;
             }
-            if (outcome.changed.empty()) { // only now something happens
-                NAKAMA_CHECK(database.execute("DELETE FROM edits WHERE undone = 1"));
-                NAKAMA_TRY(const auto added,
-                           database.query("INSERT INTO edits (kind, subject, pictures, author, at, split_at)"
-                                          " VALUES (?, ?, 0, ?, ?, ?)",
-                                          {toQt(editKindName(record.kind)), toQt(record.subject),
-                                           toQt(record.author), toQt(record.at),
-                                           split.isEmpty() ? QStringLiteral("") : split}));
-                record.number = added.lastInsertId().toLongLong();
-            }
+            if (outcome.changed.empty()) // only now something happens
+                NAKAMA_CHECK(add(record, split.toStdString()));
             NAKAMA_CHECK(writeState(m_catalogue, database, change.imageId, before, after, edit.author));
             NAKAMA_CHECK(database.execute(insertPicture.c_str(),
                                           QVariantList{number(record.number), number(change.imageId)} +
@@ -141,15 +147,53 @@ Result<EditOutcome> EditJournal::edit(const PictureEdit& edit)
         NAKAMA_CHECK(database.execute("UPDATE edits SET pictures = ? WHERE number = ?",
                                       {record.pictures, number(record.number)}));
         outcome.edit = std::move(record);
-        if (outcome.skipped > 0)
-            outcome.reason = skippedReason(edit.kind);
         return {};
     };
     NAKAMA_CHECK(m_catalogue.transaction(work));
     return outcome;
 }
 
-Result<EditOutcome> EditJournal::replay(const EditRecord& record, Direction direction)
+/** Its number is the record's afterwards. */
+Result<void> EditJournal::add(EditRecord& record, const std::string& splitAt)
+{
+    const auto& database = m_catalogue.m_connection->database;
+    NAKAMA_CHECK(database.execute("DELETE FROM edits WHERE undone = 1"));
+    NAKAMA_TRY(const auto added,
+               database.query("INSERT INTO edits (kind, subject, pictures, author, at, split_at)"
+                              " VALUES (?, ?, 0, ?, ?, ?)",
+                              {toQt(editKindName(record.kind)), toQt(record.subject), toQt(record.author),
+                               toQt(record.at), toQt(splitAt)}));
+    record.number = added.lastInsertId().toLongLong();
+    return {};
+}
+
+Result<EditOutcome> EditJournal::split(const std::vector<std::pair<std::int64_t, SplitPart>>& parts,
+                                       const SplitInfo& info)
+{
+    EditOutcome outcome;
+    const auto work = [&]() -> Result<void> {
+        const auto& database = m_catalogue.m_connection->database;
+        NAKAMA_TRY(const auto before, m_catalogue.splitInfo());
+        NAKAMA_CHECK(rememberParts(database));
+        auto anew = info;
+        // The time tells splits apart, also two of one second.
+        if (before && anew.at.empty() && before->at == timestamp().toStdString())
+            anew.at = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString();
+        NAKAMA_CHECK(m_catalogue.setSplit(parts, anew));
+        NAKAMA_TRY(const auto after, m_catalogue.splitInfo());
+        outcome.edit = {0, EditKind::Split, {}, 0, {}, timestamp().toStdString()};
+        NAKAMA_CHECK(add(outcome.edit, before ? before->at : std::string()));
+        NAKAMA_TRY(outcome.edit.pictures, recordSplit(database, outcome.edit.number, before, after));
+        NAKAMA_CHECK(forgetOldSplits(database));
+        for (const auto& [imageId, part] : parts)
+            outcome.changed.push_back(imageId);
+        return {};
+    };
+    NAKAMA_CHECK(m_catalogue.transaction(work));
+    return outcome;
+}
+
+Result<std::vector<std::int64_t>> EditJournal::replayPictures(const EditRecord& record, Direction direction)
 {
     const auto& database = m_catalogue.m_connection->database;
     const bool back = direction == Direction::Back;
@@ -172,14 +216,28 @@ Result<EditOutcome> EditJournal::replay(const EditRecord& record, Direction dire
         while (rows.next())
             pictures.push_back({rows.value(0).toLongLong(), stateFrom(rows, 1), stateFrom(rows, 7)});
     }
-    EditOutcome outcome;
+    std::vector<std::int64_t> changed;
     for (const auto& picture : pictures) {
         NAKAMA_TRY(const auto now, readState(database, picture.imageId));
         const auto then = replayedState(now, picture.from, picture.to, splitIsSame);
         if (!then)
             continue;
         NAKAMA_CHECK(writeState(m_catalogue, database, picture.imageId, now, *then, record.author));
-        outcome.changed.push_back(picture.imageId);
+        changed.push_back(picture.imageId);
+    }
+    return changed;
+}
+
+Result<EditOutcome> EditJournal::replay(const EditRecord& record, Direction direction)
+{
+    const auto& database = m_catalogue.m_connection->database;
+    const bool back = direction == Direction::Back;
+    EditOutcome outcome;
+    if (record.kind == EditKind::Split) {
+        NAKAMA_TRY(outcome.changed, replaySplit(m_catalogue, database, record.number,
+                                                back ? SplitWanted::Before : SplitWanted::After));
+    } else {
+        NAKAMA_TRY(outcome.changed, replayPictures(record, direction));
     }
     NAKAMA_CHECK(database.execute("UPDATE edits SET undone = ? WHERE number = ?",
                                   {back ? 1 : 0, number(record.number)}));
@@ -187,7 +245,7 @@ Result<EditOutcome> EditJournal::replay(const EditRecord& record, Direction dire
     outcome.edit.undone = back;
     outcome.skipped = record.pictures - static_cast<int>(outcome.changed.size());
     if (outcome.skipped > 0)
-        outcome.reason = "they were changed since, or are gone from the bin";
+        outcome.reasons[SkipReason::ChangedSince] = outcome.skipped;
     return outcome;
 }
 

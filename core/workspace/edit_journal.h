@@ -4,8 +4,9 @@
 #include "core/workspace/catalogue.h"
 #include "core/workspace/picture_edit.h"
 
+#include <cstdint>
 #include <optional>
-#include <string>
+#include <utility>
 #include <vector>
 
 namespace nakama
@@ -27,10 +28,18 @@ public:
 
     /**
      * Makes an edit and forgets what was undone before. Pictures that are so already, or cannot be (only
-     * labelled pictures of the pool that are in use have a part of the split), are skipped. Errors: NotFound
+     * labelled pictures of the pool that are in use have a part of the split, and those of which the true
+     * test has a copy are put into neither train nor val), are skipped. Errors: NotFound
      * (picture), InvalidArgument (class), NotReady (a part where the pool was never split).
      */
     Result<EditOutcome> edit(const PictureEdit& edit);
+
+    /**
+     * Catalogue::setSplit() as an edit: undoing it brings the former split back, with what was put into its
+     * parts by hand. Errors: those of setSplit().
+     */
+    Result<EditOutcome> split(const std::vector<std::pair<std::int64_t, SplitPart>>& parts,
+                              const SplitInfo& info);
 
     /**
      * Takes the latest edit back. Pictures that something else changed since, or that are gone from the bin,
@@ -50,6 +59,8 @@ public:
 private:
     enum class Direction { Back, Forth };
     Result<EditOutcome> replay(const EditRecord& record, Direction direction);
+    Result<std::vector<std::int64_t>> replayPictures(const EditRecord& record, Direction direction);
+    Result<void> add(EditRecord& record, const std::string& splitAt);
 
     Catalogue& m_catalogue;
 };

@@ -10,7 +10,7 @@ namespace nakama
 namespace
 {
 
-constexpr std::array<std::pair<EditKind, std::string_view>, 10> kindNames{
+constexpr std::array<std::pair<EditKind, std::string_view>, 11> kindNames{
     {{EditKind::Relabel, "relabel"},
      {EditKind::Unlabel, "unlabel"},
      {EditKind::Mark, "mark"},
@@ -20,7 +20,8 @@ constexpr std::array<std::pair<EditKind, std::string_view>, 10> kindNames{
      {EditKind::Delete, "delete"},
      {EditKind::Restore, "restore"},
      {EditKind::Move, "move"},
-     {EditKind::Assign, "assign"}}};
+     {EditKind::Assign, "assign"},
+     {EditKind::Split, "split"}}};
 
 PictureEdit sameFor(EditKind kind, const std::vector<std::int64_t>& ids, PictureChange change)
 {

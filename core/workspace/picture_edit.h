@@ -3,6 +3,7 @@
 #include "core/workspace/records.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,7 @@ enum class EditKind {
     Restore,  ///< from the bin
     Move,     ///< subject: the pool's name
     Assign,   ///< to a part of the split; subject: the part's name, empty where out of the split
+    Split,    ///< of the whole pool anew
 };
 /** "relabel", "set-copies-aside", …: as in the catalogue and on the command line. */
 std::string_view editKindName(EditKind kind);
@@ -71,13 +73,25 @@ struct EditRecord
     bool undone = false;
 };
 
+/** Why an edit leaves a picture as it is; the window says it in the person's language. */
+enum class SkipReason {
+    SoAlready,
+    OutOfUse,       ///< set aside, in the bin or marked
+    NotSetAside,    ///< so there is nothing to take back
+    NotInBin,       ///< so there is nothing to restore
+    NoLabel,        ///< and only labelled pictures are split
+    InTrueTest,     ///< which is never trained on
+    CopyOfTrueTest, ///< the true test has a copy of it, so it may neither train nor choose the model
+    ChangedSince,   ///< or gone from the bin: what is undone is not there any more
+};
+
 /** What an edit, its undoing or its redoing came to. */
 struct EditOutcome
 {
     EditRecord edit; ///< number 0 where nothing changed, so that there is nothing to undo
     std::vector<std::int64_t> changed;
-    int skipped = 0;    ///< pictures left as they are
-    std::string reason; ///< why, for a person; empty where nothing was skipped
+    int skipped = 0;                   ///< pictures left as they are
+    std::map<SkipReason, int> reasons; ///< why: the pictures of each reason
 };
 
 } // namespace nakama

@@ -88,6 +88,7 @@ struct SplitInfo
     std::string at;
     int inTrueTest = 0; ///< pictures left out since the true test has a copy of them
     int beyondCaps = 0; ///< pictures left out by caps
+    int byHand = 0;     ///< pictures that a person has put into a part, or out of it, since
 };
 
 enum class RunStatus { Running, Finished, Cancelled, Failed };

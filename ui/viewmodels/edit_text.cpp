@@ -3,6 +3,8 @@
 #include "ui/viewmodels/convert.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -24,24 +26,28 @@ QString classText(const std::string& name, const std::vector<ClassInfo>& classes
     return toQString(found == classes.end() || found->displayName.empty() ? name : found->displayName);
 }
 
-/** Why core left pictures as they are, in the person's language. */
-QString reasonText(const EditOutcome& outcome)
+/** Why pictures were left as they are, in the person's language. */
+QString reasonText(SkipReason reason)
 {
-    if (outcome.edit.undone)
-        return EditText::tr("they were changed since, or are gone from the bin");
-    switch (outcome.edit.kind) {
-    case EditKind::Assign:
-        return EditText::tr("they are there already, or are not labelled pictures of the pool in use");
-    case EditKind::Exclude:
-    case EditKind::SetCopiesAside:
-        return EditText::tr("they are out of use already");
-    case EditKind::TakeBack:
-        return EditText::tr("they are not set aside");
-    case EditKind::Restore:
-        return EditText::tr("they are not in the bin");
-    default:
+    switch (reason) {
+    case SkipReason::SoAlready:
         return EditText::tr("they are so already");
+    case SkipReason::OutOfUse:
+        return EditText::tr("they are out of use");
+    case SkipReason::NotSetAside:
+        return EditText::tr("they are not set aside");
+    case SkipReason::NotInBin:
+        return EditText::tr("they are not in the bin");
+    case SkipReason::NoLabel:
+        return EditText::tr("they have no label, and only labelled pictures are split");
+    case SkipReason::InTrueTest:
+        return EditText::tr("the true test is never trained on");
+    case SkipReason::CopyOfTrueTest:
+        return EditText::tr("the true test has a copy of them, and is never trained on");
+    case SkipReason::ChangedSince:
+        break;
     }
+    return EditText::tr("they were changed since, or are gone from the bin");
 }
 
 } // namespace
@@ -74,6 +80,8 @@ QString editText(const EditRecord& edit, const std::vector<ClassInfo>& classes)
     case EditKind::Move:
         return EditText::tr("%n picture(s) moved to %1", "a pool", n)
             .arg(poolText(poolFromName(subject).value_or(Pool::Pool)));
+    case EditKind::Split:
+        return EditText::tr("Split of %n picture(s)", "parts that changed", n);
     case EditKind::Assign:
         break;
     }
@@ -85,8 +93,13 @@ QString editText(const EditRecord& edit, const std::vector<ClassInfo>& classes)
 
 QString skippedText(const EditOutcome& outcome)
 {
+    QStringList reasons;
+    for (const auto& [reason, pictures] : outcome.reasons)
+        reasons << (outcome.reasons.size() == 1
+                        ? reasonText(reason)
+                        : QStringLiteral("%1: %2").arg(QLocale().toString(pictures), reasonText(reason)));
     return EditText::tr("%n picture(s) stay as they are: %1.", nullptr, outcome.skipped)
-        .arg(reasonText(outcome));
+        .arg(reasons.join(QStringLiteral("; ")));
 }
 
 QString markText(PictureMark mark)

@@ -49,7 +49,7 @@ Result<void> backUp(const Database& database, int format)
 
 const std::vector<Migration>& catalogueMigrations()
 {
-    static const std::vector<Migration> migrations{format1, format2, format3, format4, format5};
+    static const std::vector<Migration> migrations{format1, format2, format3, format4, format5, format6};
     return migrations;
 }
 

@@ -23,6 +23,7 @@ extern const Migration format2;
 extern const Migration format3;
 extern const Migration format4;
 extern const Migration format5;
+extern const Migration format6;
 
 /** PRAGMA user_version; 0 for a new file. */
 Result<int> catalogueFormat(const Database& database);

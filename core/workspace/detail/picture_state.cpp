@@ -140,6 +140,20 @@ PictureState changedState(const PictureState& before, const PictureChange& chang
     return after;
 }
 
+SkipReason unchangedReason(const PictureState& before, const PictureChange& change, EditKind kind)
+{
+    if (!fits(kind, before.setAside)) {
+        if (kind == EditKind::TakeBack)
+            return SkipReason::NotSetAside;
+        return kind == EditKind::Restore ? SkipReason::NotInBin : SkipReason::OutOfUse;
+    }
+    if (kind != EditKind::Assign || !change.split || !*change.split || canBeSplit(before))
+        return SkipReason::SoAlready;
+    if (before.pool == Pool::TrueTest)
+        return SkipReason::InTrueTest;
+    return before.setAside || before.mark ? SkipReason::OutOfUse : SkipReason::NoLabel;
+}
+
 std::optional<PictureState> replayedState(const PictureState& now, const PictureState& from,
                                           const PictureState& to, bool splitIsSame)
 {

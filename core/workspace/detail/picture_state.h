@@ -38,6 +38,8 @@ Result<void> writeState(Catalogue& catalogue, const Database& database, std::int
 
 /** What a change makes of a picture, with all that follows from it; the same state where it may not be. */
 PictureState changedState(const PictureState& before, const PictureChange& change, EditKind kind);
+/** Why changedState() is the same state. */
+SkipReason unchangedReason(const PictureState& before, const PictureChange& change, EditKind kind);
 
 /**
  * The state in which the fields that differ between from and to are to's, and the others stay as they are.

@@ -1,4 +1,5 @@
 #include "core/workspace/bin.h"
+#include "core/workspace/copy_store.h"
 #include "core/workspace/edit_journal.h"
 #include "tests/unit/workspace/workspace_fixture.h"
 
@@ -107,8 +108,70 @@ TEST_F(EditJournalTest, OnlyWhatIsLabelledAndInUseGetsAPart)
     const auto outcome = must(m_journal.edit(assignPictures({m_a, m_b, m_c, m_t}, SplitPart::Val)));
     EXPECT_EQ(outcome.changed, std::vector{m_a});
     EXPECT_EQ(outcome.skipped, 3);
-    EXPECT_FALSE(outcome.reason.empty());
+    EXPECT_EQ(outcome.reasons,
+              (std::map<SkipReason, int>{
+                  {SkipReason::OutOfUse, 1}, {SkipReason::NoLabel, 1}, {SkipReason::InTrueTest, 1}}));
     EXPECT_EQ(outcome.edit.subject, "val");
+}
+
+TEST_F(EditJournalTest, CopiesOfTheTrueTestArePutIntoNeitherTrainNorVal)
+{
+    const auto d = add("d", 0);
+    must(m_catalogue.setSplit({{m_a, SplitPart::Test}, {m_b, SplitPart::Test}}, {}));
+    // b is a copy of the true test's t, and a one of b only: all three hang together.
+    must(CopyStore(m_catalogue).setCopies({{m_b, m_t, true, "resized"}, {m_a, m_b, false, "cropped"}}, {}));
+    for (const auto part : {SplitPart::Train, SplitPart::Val}) {
+        const auto outcome = must(m_journal.edit(assignPictures({m_a, m_b, d}, part)));
+        EXPECT_EQ(outcome.changed, std::vector{d});
+        EXPECT_EQ(outcome.reasons, (std::map<SkipReason, int>{{SkipReason::CopyOfTrueTest, 2}}));
+    }
+    must(m_journal.edit(assignPictures({m_b}, std::nullopt)));
+    EXPECT_EQ(must(m_journal.edit(assignPictures({m_b}, SplitPart::Test))).changed, std::vector{m_b})
+        << "to be judged by it is no leak into training";
+    EXPECT_EQ(must(m_journal.edit(assignPictures({m_t}, SplitPart::Train))).reasons.begin()->first,
+              SkipReason::InTrueTest);
+}
+
+TEST_F(EditJournalTest, ASplitIsUndoneWithItsPartsByHand)
+{
+    EXPECT_FALSE(must(m_catalogue.splitInfo()));
+    SplitInfo info;
+    info.seed = 7;
+    must(m_journal.split({{m_a, SplitPart::Train}, {m_b, SplitPart::Test}}, info));
+    must(m_journal.edit(assignPictures({m_a}, SplitPart::Val)));
+    EXPECT_EQ(must(m_catalogue.splitInfo())->byHand, 1);
+    const auto before = all();
+    info.seed = 8;
+    const auto outcome = must(m_journal.split({{m_a, SplitPart::Test}, {m_b, SplitPart::Test}}, info));
+    EXPECT_EQ(outcome.edit.pictures, 1) << "b stays in test";
+    EXPECT_EQ(must(m_catalogue.splitInfo())->byHand, 0);
+
+    EXPECT_EQ(must(m_journal.undo()).changed, std::vector{m_a});
+    EXPECT_EQ(all(), before);
+    EXPECT_EQ(must(m_catalogue.splitInfo())->seed, 7u);
+    EXPECT_EQ(must(m_catalogue.splitInfo())->byHand, 1);
+    must(m_journal.redo());
+    EXPECT_EQ(must(m_catalogue.splitInfo())->seed, 8u);
+    EXPECT_EQ(read(m_a).split, SplitPart::Test);
+    must(m_journal.undo());
+    must(m_journal.undo()); // the part by hand, of the split that is there again
+    EXPECT_EQ(read(m_a).split, SplitPart::Train);
+    must(m_journal.undo());
+    EXPECT_FALSE(must(m_catalogue.splitInfo())) << "never split, as at first";
+    EXPECT_EQ(read(m_a).split, std::nullopt);
+}
+
+TEST_F(EditJournalTest, ASplitThatWasReplacedSinceIsNotBroughtBack)
+{
+    must(m_journal.split({{m_a, SplitPart::Train}}, {}));
+    must(m_journal.split({{m_a, SplitPart::Test}}, {}));
+    SplitInfo other;
+    other.at = "2026-01-02T00:00:00Z";
+    must(m_catalogue.setSplit({{m_a, SplitPart::Val}}, other));
+    const auto outcome = must(m_journal.undo());
+    EXPECT_TRUE(outcome.changed.empty());
+    EXPECT_EQ(outcome.reasons.at(SkipReason::ChangedSince), 1);
+    EXPECT_EQ(read(m_a).split, SplitPart::Val);
 }
 
 TEST_F(EditJournalTest, IsThereAfterARestart)
@@ -154,7 +217,7 @@ TEST_F(EditJournalTest, WhatSomethingElseChangedSinceIsNotUndone)
     const auto outcome = must(m_journal.undo());
     EXPECT_EQ(outcome.changed, std::vector{m_b});
     EXPECT_EQ(outcome.skipped, 1);
-    EXPECT_FALSE(outcome.reason.empty());
+    EXPECT_EQ(outcome.reasons.at(SkipReason::ChangedSince), 1);
     EXPECT_EQ(read(m_a).classIndex, 1) << "the later label stays";
     EXPECT_EQ(read(m_b).classIndex, 1);
 }

@@ -60,8 +60,12 @@ TEST_F(ImageFilterTest, EachFieldFilters)
     EXPECT_EQ(listWith([](auto& f) { f.source = "danbooru"; }), (Ids{m_b, m_c}));
     EXPECT_EQ(listWith([](auto& f) { f.split = SplitPart::Val; }), Ids{m_b});
     EXPECT_EQ(listWith([](auto& f) { f.split.emplace(std::nullopt); }), (Ids{m_c, m_d}));
-    EXPECT_EQ(listWith([](auto& f) { f.minSide = 90; }), (Ids{m_b, m_c, m_d}));
-    EXPECT_EQ(listWith([](auto& f) { f.maxSide = 90; }), (Ids{m_a, m_c}));
+    EXPECT_EQ(listWith([](auto& f) { f.side = SideRange{90, 0}; }), (Ids{m_b, m_c, m_d}));
+    EXPECT_EQ(listWith([](auto& f) { f.side = SideRange{0, 90}; }), (Ids{m_a, m_c}));
+    EXPECT_EQ(listWith([](auto& f) { f.pool = Pool::TrueTest; }), Ids{});
+    must(EditJournal(m_catalogue).edit(movePictures({m_b}, Pool::TrueTest)));
+    EXPECT_EQ(listWith([](auto& f) { f.pool = Pool::TrueTest; }), Ids{m_b});
+    EXPECT_EQ(listWith([](auto& f) { f.pool = Pool::Pool; }), (Ids{m_a, m_c, m_d}));
     EXPECT_EQ(listWith([](auto& f) { f.label = LabelState::Labelled; }), (Ids{m_a, m_b, m_d}));
     EXPECT_EQ(listWith([](auto& f) { f.label = LabelState::Unlabelled; }), Ids{m_c});
     EXPECT_EQ(listWith([](auto& f) { f.copies = CopyState::Keeper; }), Ids{m_b});
@@ -79,9 +83,9 @@ TEST_F(ImageFilterTest, FieldsAreCombined)
     ImageFilter filter;
     filter.source = "danbooru";
     filter.classIndex = 1;
-    filter.minSide = 100;
+    filter.side = SideRange{100, 0};
     EXPECT_EQ(list(filter), Ids{m_b});
-    filter.maxSide = 50;
+    filter.side = SideRange{0, 50};
     EXPECT_EQ(list(filter), Ids{});
 }
 
@@ -91,6 +95,53 @@ TEST_F(ImageFilterTest, TextIsTakenLiterallyAndWordByWord)
     EXPECT_EQ(listWith([](auto& f) { f.text = "%"; }), Ids{m_a}) << "no wildcard";
     EXPECT_EQ(listWith([](auto& f) { f.text = "b_1"; }), Ids{m_b});
     EXPECT_EQ(listWith([](auto& f) { f.text = "png CREW bx"; }), Ids{m_c});
+}
+
+TEST_F(ImageFilterTest, AFieldTakesSeveralValues)
+{
+    const auto many = [](auto... values) {
+        return [=](ImageFilter& f) { (f.classIndex.toggle(values), ...); };
+    };
+    EXPECT_EQ(listWith(many(0, 1)), (Ids{m_a, m_b, m_d}));
+    EXPECT_EQ(listWith(many(0, -1)), (Ids{m_a, m_c})) << "those without a label are a value too";
+    EXPECT_EQ(listWith(many(0, 1, 0)), (Ids{m_b, m_d})) << "a second time takes it away";
+    EXPECT_EQ(listWith(many(0, 0)).size(), 4u) << "none left: nothing is filtered";
+    ImageFilter filter;
+    filter.source.toggle("folder");
+    filter.source.toggle("danbooru");
+    EXPECT_EQ(list(filter).size(), 4u);
+    filter.side.toggle({0, 50});
+    filter.side.toggle({100, 0});
+    EXPECT_EQ(list(filter), (Ids{m_a, m_b, m_d}));
+    filter.classIndex = 1;
+    EXPECT_EQ(list(filter), (Ids{m_b, m_d})) << "fields are combined by and";
+}
+
+TEST_F(ImageFilterTest, TextIsFoundInAnyCaseAlsoBeyondAscii)
+{
+    const auto nami = add("Папка/Нами в Шляпе*.png", 0, 40, "folder");
+    const auto robin = add("папка/РОБИН [2].png", 0, 40, "folder");
+    const auto one = [&](const char* text) { return listWith([&](auto& f) { f.text = text; }); };
+    EXPECT_EQ(one("нами"), Ids{nami});
+    EXPECT_EQ(one("НАМИ шляпе"), Ids{nami});
+    EXPECT_EQ(one("робин"), Ids{robin});
+    EXPECT_EQ(one("ПАПКА"), (Ids{nami, robin}));
+    EXPECT_EQ(one("шляпе*"), Ids{nami}) << "no wildcard";
+    EXPECT_EQ(one("робин [2]"), Ids{robin});
+    EXPECT_EQ(one("ш?япе"), Ids{});
+    EXPECT_EQ(one("папка PNG"), (Ids{nami, robin}));
+}
+
+TEST_F(ImageFilterTest, RatingsAndTagsOfPosts)
+{
+    test::addPost(m_catalogue, 1, "g", "nami_(one_piece) шляпа", m_b, 1);
+    test::addPost(m_catalogue, 2, "s", "roronoa_zoro 100%", m_c, -1);
+    EXPECT_EQ(listWith([](auto& f) { f.rating = "g"; }), Ids{m_b});
+    EXPECT_EQ(listWith([](auto& f) { f.rating = "s"; }), Ids{m_c});
+    EXPECT_EQ(listWith([](auto& f) { f.text = "NAMI_(one"; }), Ids{m_b});
+    EXPECT_EQ(listWith([](auto& f) { f.text = "Шляпа"; }), Ids{m_b});
+    EXPECT_EQ(listWith([](auto& f) { f.text = "zoro crew"; }), Ids{m_c})
+        << "a word of the tags, one of the name";
 }
 
 TEST_F(ImageFilterTest, PicturesOutOfUseAreTold)

@@ -1,6 +1,7 @@
 #include "ui/tabs/dataset/filter_bar.h"
 
 #include "ui/tabs/dataset/filter_chips.h"
+#include "ui/tabs/dataset/flow_layout.h"
 #include "ui/viewmodels/convert.h"
 #include "ui/viewmodels/edit_text.h"
 
@@ -17,9 +18,16 @@
 namespace nakama
 {
 
+namespace
+{
+
+constexpr int chipSpacing = 6;
+
+} // namespace
+
 FilterBar::FilterBar(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_text(new QLineEdit), m_menu(new QMenu(this)),
-      m_order(new QComboBox), m_chips(new QWidget), m_chipRow(new QHBoxLayout(m_chips))
+      m_order(new QComboBox), m_chips(new QWidget), m_chipRow(new FlowLayout(m_chips, chipSpacing))
 {
     m_filter.use = UseState::NotInBin;
     m_text->setPlaceholderText(tr("Search names and tags"));
@@ -50,7 +58,6 @@ FilterBar::FilterBar(Session& session, QWidget* parent)
     m_order->setAccessibleName(tr("Order of the pictures"));
     connect(m_order, &QComboBox::currentIndexChanged, this, &FilterBar::changed);
 
-    m_chipRow->setContentsMargins(0, 0, 0, 0);
     auto* row = new QHBoxLayout;
     row->addWidget(m_text, 1);
     row->addWidget(button);
@@ -91,14 +98,26 @@ void FilterBar::addChoice(QMenu* menu, const QString& text, Change change)
             &QAction::triggered, this, [this, change = std::move(change)] { apply(change); });
 }
 
+template<typename T>
+void FilterBar::addTick(QMenu* menu, const QString& text, AnyOf<T> ImageFilter::*field, const T& value)
+{
+    auto* action = menu->addAction(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    action->setCheckable(true);
+    action->setChecked((m_filter.*field).contains(value));
+    connect(action, &QAction::triggered, this, [this, field, value] {
+        apply([field, value](ImageFilter& filter) { (filter.*field).toggle(value); });
+    });
+}
+
 void FilterBar::fillMenu()
 {
     m_menu->clear();
     const auto& snapshot = m_session.snapshot();
     auto* menu = m_menu->addMenu(tr("&Class"));
     for (int index = 0; index < static_cast<int>(snapshot.classes.size()); ++index)
-        addChoice(menu, classText(index, snapshot.classes),
-                  [index](ImageFilter& filter) { filter.classIndex = index; });
+        addTick(menu, classText(index, snapshot.classes), &ImageFilter::classIndex, index);
+    menu->addSeparator();
+    addTick(menu, classText(-1, snapshot.classes), &ImageFilter::classIndex, -1);
     menu = m_menu->addMenu(tr("&Label"));
     for (const auto& [state, text] : {std::pair{LabelState::Labelled, tr("With a label")},
                                       std::pair{LabelState::Unlabelled, tr("Without a label")},
@@ -109,23 +128,11 @@ void FilterBar::fillMenu()
                   [mark](ImageFilter& filter) { filter.mark = mark; });
     menu = m_menu->addMenu(tr("&Source"));
     for (const auto& [source, count] : snapshot.counts.perSource)
-        addChoice(menu, toQString(source),
-                  [source = source](ImageFilter& filter) { filter.source = source; });
-    menu = m_menu->addMenu(tr("S&plit"));
-    for (const auto part : {SplitPart::Train, SplitPart::Val, SplitPart::Test})
-        addChoice(menu, splitPartText(part), [part](ImageFilter& filter) { filter.split = part; });
-    addChoice(menu, tr("Not split"), [](ImageFilter& filter) { filter.split.emplace(std::nullopt); });
-    menu->addSeparator();
-    for (const auto pool : {Pool::Pool, Pool::TrueTest})
-        addChoice(menu, tr("In %1", "a pool").arg(poolText(pool)),
-                  [pool](ImageFilter& filter) { filter.pool = pool; });
+        addTick(menu, toQString(source), &ImageFilter::source, source);
+    fillSplit(m_menu->addMenu(tr("S&plit")));
     menu = m_menu->addMenu(tr("Si&ze"));
-    for (const int side : {64, 128, 224})
-        addChoice(menu, tr("Shorter side to %1 px").arg(side),
-                  [side](ImageFilter& filter) { filter.maxSide = side; });
-    for (const int side : {224, 512, 1024})
-        addChoice(menu, tr("Shorter side from %1 px").arg(side),
-                  [side](ImageFilter& filter) { filter.minSide = side; });
+    for (const auto& side : sideRanges())
+        addTick(menu, sideText(side), &ImageFilter::side, side);
     menu = m_menu->addMenu(tr("&Rating"));
     for (const char* rating : {"g", "s", "q", "e"})
         addChoice(menu, ratingText(rating), [rating](ImageFilter& filter) { filter.rating = rating; });
@@ -135,6 +142,17 @@ void FilterBar::fillMenu()
     menu = m_menu->addMenu(tr("&Use"));
     for (const auto state : {UseState::InUse, UseState::SetAside, UseState::Marked, UseState::Bin})
         addChoice(menu, useText(state), [state](ImageFilter& filter) { filter.use = state; });
+}
+
+void FilterBar::fillSplit(QMenu* menu)
+{
+    for (const auto part : {SplitPart::Train, SplitPart::Val, SplitPart::Test})
+        addChoice(menu, splitPartText(part), [part](ImageFilter& filter) { filter.split = part; });
+    addChoice(menu, tr("Not split"), [](ImageFilter& filter) { filter.split.emplace(std::nullopt); });
+    menu->addSeparator();
+    for (const auto pool : {Pool::Pool, Pool::TrueTest})
+        addChoice(menu, tr("In %1", "a pool").arg(poolText(pool)),
+                  [pool](ImageFilter& filter) { filter.pool = pool; });
 }
 
 void FilterBar::showChips()
@@ -155,7 +173,6 @@ void FilterBar::showChips()
         connect(button, &QToolButton::clicked, this, [this, clear = chip.clear] { apply(clear); });
         m_chipRow->addWidget(button);
     }
-    m_chipRow->addStretch();
     m_chips->setVisible(!chips.empty());
 }
 

@@ -8,12 +8,13 @@
 #include <functional>
 
 class QComboBox;
-class QHBoxLayout;
 class QLineEdit;
 class QMenu;
 
 namespace nakama
 {
+
+class FlowLayout;
 
 /** What is listed, and in which order: a text, a menu of filters that combine, and a chip for each of them.
  */
@@ -36,6 +37,10 @@ private:
     using Change = std::function<void(ImageFilter&)>;
     void fillMenu();
     void addChoice(QMenu* menu, const QString& text, Change change);
+    /** One of several values of a field, ticked where it is among those that are listed. */
+    template<typename T>
+    void addTick(QMenu* menu, const QString& text, AnyOf<T> ImageFilter::*field, const T& value);
+    void fillSplit(QMenu* menu);
     void apply(const Change& change);
     void showChips();
 
@@ -46,7 +51,7 @@ private:
     QMenu* m_menu;
     QComboBox* m_order;
     QWidget* m_chips;
-    QHBoxLayout* m_chipRow;
+    FlowLayout* m_chipRow;
 };
 
 } // namespace nakama

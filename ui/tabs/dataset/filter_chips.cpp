@@ -80,6 +80,19 @@ QString ratingText(const std::string& rating)
     return rating == "q" ? FilterText::tr("Questionable") : FilterText::tr("Explicit");
 }
 
+QString sideText(const SideRange& side)
+{
+    if (side.to == 0)
+        return FilterText::tr("Shorter side from %1 px").arg(side.from);
+    return side.from == 0 ? FilterText::tr("Shorter side to %1 px").arg(side.to)
+                          : FilterText::tr("Shorter side %1 to %2 px").arg(side.from).arg(side.to);
+}
+
+std::vector<SideRange> sideRanges()
+{
+    return {{0, 63}, {64, 127}, {128, 223}, {224, 511}, {512, 1023}, {1024, 0}};
+}
+
 std::vector<FilterChip> filterChips(const ImageFilter& filter, const std::vector<ClassInfo>& classes,
                                     const QString& amongText)
 {
@@ -87,10 +100,14 @@ std::vector<FilterChip> filterChips(const ImageFilter& filter, const std::vector
     const auto add = [&](const QString& text, auto ImageFilter::*field) {
         chips.push_back({text, [field](ImageFilter& changed) { changed.*field = {}; }});
     };
+    const auto addEach = [&](auto ImageFilter::*field, const auto& textOf) {
+        for (const auto& value : (filter.*field).values)
+            chips.push_back(
+                {textOf(value), [field, value](ImageFilter& changed) { (changed.*field).toggle(value); }});
+    };
     if (filter.among)
         add(amongText, &ImageFilter::among);
-    if (filter.classIndex)
-        add(classText(*filter.classIndex, classes), &ImageFilter::classIndex);
+    addEach(&ImageFilter::classIndex, [&](int index) { return classText(index, classes); });
     if (filter.label)
         add(labelStateText(*filter.label), &ImageFilter::label);
     if (filter.mark)
@@ -101,14 +118,11 @@ std::vector<FilterChip> filterChips(const ImageFilter& filter, const std::vector
         add(*filter.split ? FilterText::tr("Part: %1").arg(splitPartText(**filter.split))
                           : FilterText::tr("Not split"),
             &ImageFilter::split);
-    if (filter.source)
-        add(FilterText::tr("Source: %1").arg(toQString(*filter.source)), &ImageFilter::source);
+    addEach(&ImageFilter::source,
+            [](const std::string& source) { return FilterText::tr("Source: %1").arg(toQString(source)); });
     if (filter.rating)
         add(FilterText::tr("Rating: %1").arg(ratingText(*filter.rating)), &ImageFilter::rating);
-    if (filter.minSide)
-        add(FilterText::tr("Shorter side from %1 px").arg(*filter.minSide), &ImageFilter::minSide);
-    if (filter.maxSide)
-        add(FilterText::tr("Shorter side to %1 px").arg(*filter.maxSide), &ImageFilter::maxSide);
+    addEach(&ImageFilter::side, sideText);
     if (filter.copies)
         add(copyStateText(*filter.copies), &ImageFilter::copies);
     if (filter.use && filter.use != UseState::NotInBin)

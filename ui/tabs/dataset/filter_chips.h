@@ -26,5 +26,8 @@ QString classText(int classIndex, const std::vector<ClassInfo>& classes);
 QString useText(UseState state);
 QString copyStateText(CopyState state);
 QString ratingText(const std::string& rating);
+QString sideText(const SideRange& side);
+/** The sizes that a person may choose among; each picture is in one of them. */
+std::vector<SideRange> sideRanges();
 
 } // namespace nakama
