@@ -10,6 +10,7 @@
 #include "app/cli/commands/evaluate_command.h"
 #include "app/cli/commands/explain_command.h"
 #include "app/cli/commands/export_command.h"
+#include "app/cli/commands/health_command.h"
 #include "app/cli/commands/import_command.h"
 #include "app/cli/commands/label_command.h"
 #include "app/cli/commands/map_command.h"
@@ -38,6 +39,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<CollectCommand>());
     commands.push_back(std::make_unique<DuplicatesCommand>());
+    commands.push_back(std::make_unique<HealthCommand>());
     commands.push_back(std::make_unique<SplitCommand>());
     commands.push_back(std::make_unique<PrepareCommand>());
     commands.push_back(std::make_unique<AugmentCommand>());

@@ -45,6 +45,30 @@ nlohmann::json jsonOf(const Imbalance& balance)
     return {{"largest", balance.largest}, {"smallest", balance.smallest}, {"ratio", balance.ratio()}};
 }
 
+/** What is used of each class, and what the smaller ones lack; the text is for a dry run. */
+void tellUse(const SplitReport& report, const std::vector<ClassInfo>& classes, CommandOutput& output)
+{
+    const auto levelling = report.levelling();
+    output.json["classes"] = nlohmann::json::array();
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        const auto& use = report.classes[i];
+        output.json["classes"].push_back(
+            {{"class", classes[i].name}, {"labelled", use.labelled}, {"used", use.used}});
+        output.text += fmt::format(
+            "  {:<20} {:>6} of {:>6}{}\n", classes[i].name, use.used, use.labelled,
+            use.used < use.labelled ? fmt::format("  drops {}", use.labelled - use.used) : std::string());
+    }
+    output.json["levelling"] = {{"classes", levelling.classes}, {"pictures", levelling.pictures}};
+    output.json["not_searched_for_copies"] = report.unsearched;
+    output.text +=
+        fmt::format("{} pictures would be beyond the caps, {} are left out as copies of the true "
+                    "test; to level up, {} classes need {} more pictures. Nothing was stored.\n",
+                    report.beyondCaps, report.inTrueTest.size(), levelling.classes, levelling.pictures);
+    if (report.unsearched > 0)
+        output.text += fmt::format(
+            "{} pictures were not searched for copies yet, which the split does first\n", report.unsearched);
+}
+
 } // namespace
 
 CLI::App* SplitCommand::declare(CLI::App& app)
@@ -60,6 +84,8 @@ CLI::App* SplitCommand::declare(CLI::App& app)
     command->add_option("--cap-class", m_classCap, "use at most so many pictures of a class")
         ->check(CLI::PositiveNumber);
     command->add_option("--cap-source", m_sourceCaps, "NAME=N: use at most so many pictures of a source");
+    command->add_flag("--dry-run", m_dryRun,
+                      "tell what would be used of each class and what levelling up needs; store nothing");
     return command;
 }
 
@@ -76,7 +102,9 @@ Result<CommandOutput> SplitCommand::run(CommandContext& context)
         params.copies = CopiesInSplit::Ignored;
     if (m_useTrueTestCopies)
         params.trueTestCopies = TrueTestCopies::Used;
-    NAKAMA_TRY(const auto workspace, Workspace::open(m_folder, Access::ReadWrite));
+    params.run = m_dryRun ? SplitRun::Dry : SplitRun::Store;
+    NAKAMA_TRY(const auto workspace,
+               Workspace::open(m_folder, m_dryRun ? Access::ReadOnly : Access::ReadWrite));
     NAKAMA_TRY(const auto catalogue, workspace.catalogue());
     NAKAMA_TRY(const auto countsBefore, catalogue.counts());
     for (const auto& text : m_sourceCaps)
@@ -88,7 +116,9 @@ Result<CommandOutput> SplitCommand::run(CommandContext& context)
     const auto& report = job.report();
     const auto& outcome = report.outcome;
     CommandOutput output;
-    output.json = {{"per_split", counts.perSplit},
+    output.json = {{"dry_run", m_dryRun},
+                   {"parts_by_hand_replaced", m_dryRun ? 0 : report.byHand},
+                   {"per_split", counts.perSplit},
                    {"per_class_split", counts.perClassSplit},
                    {"groups_kept_together", outcome.groupsKeptTogether},
                    {"duplicates_ignored", m_ignoreDuplicates},
@@ -97,6 +127,10 @@ Result<CommandOutput> SplitCommand::run(CommandContext& context)
                    {"unreadable", report.unreadable},
                    {"imbalance", {{"before", jsonOf(report.before)}, {"after", jsonOf(report.after)}}},
                    {"warnings", outcome.warnings}};
+    NAKAMA_TRY(const auto classes, catalogue.classes());
+    tellUse(report, classes, output);
+    if (m_dryRun)
+        return output;
     output.text = fmt::format(
         "train {}, val {}, test {}; {}\n", counts.perSplit.at("train"), counts.perSplit.at("val"),
         counts.perSplit.at("test"),
@@ -110,6 +144,11 @@ Result<CommandOutput> SplitCommand::run(CommandContext& context)
         output.text += fmt::format(
             "{} pictures are beyond the caps; largest to smallest class {:.1f} before, {:.1f} now\n",
             report.beyondCaps, report.before.ratio(), report.after.ratio());
+    if (report.byHand > 0)
+        context.say(
+            fmt::format("{} parts that were given by hand are replaced; undoing this split in the window "
+                        "brings them back",
+                        report.byHand));
     if (report.unreadable > 0)
         context.say(fmt::format("warning: {} pictures could not be read, so their copies are not known",
                                 report.unreadable));

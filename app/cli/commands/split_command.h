@@ -12,7 +12,7 @@ namespace nakama
 
 /**
  * `split DIR [--ratios 70/15/15] [--seed N] [--ignore-duplicates] [--use-true-test-copies] [--cap-class N]
- * [--cap-source NAME=N]…`
+ * [--cap-source NAME=N]… [--dry-run]`
  */
 class SplitCommand : public Command
 {
@@ -26,6 +26,7 @@ private:
     std::uint64_t m_seed = 1;
     bool m_ignoreDuplicates = false;
     bool m_useTrueTestCopies = false;
+    bool m_dryRun = false;
     int m_classCap = 0;
     std::vector<std::string> m_sourceCaps;
 };
