@@ -1,6 +1,6 @@
 #include "core/evaluation/report_chart.h"
 
-#include "core/evaluation/html.h"
+#include "core/evaluation/report_frame.h"
 
 #include <fmt/format.h>
 
@@ -15,12 +15,7 @@ namespace nakama
 namespace
 {
 
-constexpr double width = 520;
-constexpr double height = 300;
-constexpr double left = 46;
-constexpr double right = 14;
-constexpr double top = 44;
-constexpr double bottom = 38;
+constexpr ChartFrame frame;
 
 /** From values to the pixels of the picture. */
 class Plot
@@ -35,11 +30,12 @@ public:
     double x(double epoch) const
     {
         const double share = m_last > m_first ? (epoch - m_first) / (m_last - m_first) : 0.5;
-        return left + share * (width - left - right);
+        return frame.left + share * (frame.width - frame.left - frame.right);
     }
     double y(double value) const
     {
-        return height - bottom - (value - m_low) / (m_high - m_low) * (height - top - bottom);
+        return frame.height - frame.bottom -
+               (value - m_low) / (m_high - m_low) * (frame.height - frame.top - frame.bottom);
     }
 
 private:
@@ -92,22 +88,15 @@ std::string axes(const ChartParams& params, const Plot& plot, const std::vector<
     std::string svg;
     const auto out = std::back_inserter(svg);
     const int decimals = ticks[1] - ticks[0] < 0.095 ? 2 : (ticks[1] - ticks[0] < 0.95 ? 1 : 0);
-    for (const double tick : ticks) {
-        fmt::format_to(out, R"(<line class="grid" x1="{0}" x2="{1}" y1="{2:.1f}" y2="{2:.1f}"/>)", left,
-                       width - right, plot.y(tick));
-        fmt::format_to(out, R"(<text class="tick" x="{}" y="{:.1f}" text-anchor="end">{:.{}f}</text>)",
-                       left - 8, plot.y(tick) + 4, tick, decimals);
-    }
+    for (const double tick : ticks)
+        svg += frame.valueLine(plot.y(tick), fmt::format("{:.{}f}", tick, decimals));
     for (const int epoch : epochTicks(params.epochs)) {
         fmt::format_to(out, R"(<line class="axis" x1="{0:.1f}" x2="{0:.1f}" y1="{1}" y2="{2}"/>)",
-                       plot.x(epoch), height - bottom, height - bottom + 4);
+                       plot.x(epoch), frame.height - frame.bottom, frame.height - frame.bottom + 4);
         fmt::format_to(out, R"(<text class="tick" x="{:.1f}" y="{}" text-anchor="middle">{}</text>)",
-                       plot.x(epoch), height - bottom + 18, epoch);
+                       plot.x(epoch), frame.height - frame.bottom + 18, epoch);
     }
-    fmt::format_to(out, R"(<line class="axis" x1="{0}" x2="{1}" y1="{2}" y2="{2}"/>)", left, width - right,
-                   height - bottom);
-    fmt::format_to(out, R"(<text class="tick" x="{}" y="{}" text-anchor="end">epoch</text>)", width - right,
-                   height - 4);
+    svg += frame.axis("epoch");
     return svg;
 }
 
@@ -119,11 +108,12 @@ std::string bestMark(const ChartParams& params, const Plot& plot)
     const auto index = static_cast<std::size_t>(std::distance(params.epochs.begin(), at));
     const double x = plot.x(params.markedEpoch);
     std::string svg = fmt::format(R"(<line class="best" x1="{0:.1f}" x2="{0:.1f}" y1="{1}" y2="{2}"/>)", x,
-                                  top, height - bottom);
+                                  frame.top, frame.height - frame.bottom);
     // The label stays inside the picture, on the side with more room.
-    const bool leftSide = x > width / 2;
+    const bool leftSide = x > frame.width / 2;
     svg += fmt::format(R"(<text class="best-label" x="{:.1f}" y="{}" text-anchor="{}">best: epoch {}</text>)",
-                       x + (leftSide ? -6 : 6), params.unitRange ? height - bottom - 8 : top + 10,
+                       x + (leftSide ? -6 : 6),
+                       params.unitRange ? frame.height - frame.bottom - 8 : frame.top + 10,
                        leftSide ? "end" : "start", params.markedEpoch);
     for (const auto& curve : params.curves) {
         if (index < curve.values.size() && std::isfinite(curve.values[index]))
@@ -155,12 +145,9 @@ std::string curvePath(const ChartParams& params, const ChartCurve& curve, const 
 std::string legend(const ChartParams& params)
 {
     std::string svg;
-    double x = left;
+    double x = frame.left;
     for (const auto& curve : params.curves) {
-        fmt::format_to(
-            std::back_inserter(svg),
-            R"(<path class="curve {}" d="M{:.1f} 32h20"/><text class="tick" x="{:.1f}" y="36">{}</text>)",
-            curve.style, x, x + 26, htmlEscape(curve.name));
+        svg += legendEntry(x, curve.style, curve.name);
         x += 26 + 7.0 * static_cast<double>(curve.name.size()) + 22;
     }
     return svg;
@@ -195,9 +182,7 @@ std::string lineChartSvg(const ChartParams& params)
         return {};
     const auto ticks = valueTicks(params);
     const Plot plot(params, ticks);
-    std::string svg = fmt::format(
-        R"(<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}"><text class="chart-title" x="{}" y="14">{}</text>)",
-        width, height, htmlEscape(params.title), 0, htmlEscape(params.title));
+    auto svg = frame.opening(params.title);
     svg += legend(params);
     svg += axes(params, plot, ticks);
     for (const auto& curve : params.curves)

@@ -1,6 +1,7 @@
 #include "core/evaluation/report_curves.h"
 
 #include "core/evaluation/html.h"
+#include "core/evaluation/report_frame.h"
 
 #include <fmt/format.h>
 
@@ -16,54 +17,32 @@ namespace nakama
 namespace
 {
 
-constexpr double width = 520;
-constexpr double height = 340;
-constexpr double left = 46;
-constexpr double right = 14;
-constexpr double top = 44;
-constexpr double bottom = 42;
+constexpr ChartFrame shape{.height = 340, .bottom = 42};
 constexpr std::size_t gridSteps = 100; ///< of recall; enough for the eye, however many pictures there are
 
 using Samples = std::array<double, gridSteps + 1>;
 
 double x(double share)
 {
-    return left + share * (width - left - right);
+    return shape.left + share * (shape.width - shape.left - shape.right);
 }
 
 double y(double share)
 {
-    return height - bottom - share * (height - top - bottom);
+    return shape.height - shape.bottom - share * (shape.height - shape.top - shape.bottom);
 }
 
 /** The frame of a chart whose axes both go from 0 to 1. */
 std::string frame(const std::string& title, const std::string& xTitle)
 {
-    auto svg = fmt::format(
-        R"(<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}"><text class="chart-title" x="0" y="14">{}</text>)",
-        width, height, title, title);
-    const auto out = std::back_inserter(svg);
+    auto svg = shape.opening(title);
     for (int i = 0; i <= 5; ++i) {
         const double share = i / 5.0;
-        fmt::format_to(out, R"(<line class="grid" x1="{0}" x2="{1}" y1="{2:.1f}" y2="{2:.1f}"/>)", left,
-                       width - right, y(share));
-        fmt::format_to(out, R"(<text class="tick" x="{}" y="{:.1f}" text-anchor="end">{:.1f}</text>)",
-                       left - 8, y(share) + 4, share);
-        fmt::format_to(out, R"(<text class="tick" x="{:.1f}" y="{}" text-anchor="middle">{:.1f}</text>)",
-                       x(share), height - bottom + 18, share);
+        svg += shape.valueLine(y(share), fmt::format("{:.1f}", share));
+        svg += fmt::format(R"(<text class="tick" x="{:.1f}" y="{}" text-anchor="middle">{:.1f}</text>)",
+                           x(share), shape.height - shape.bottom + 18, share);
     }
-    fmt::format_to(out, R"(<line class="axis" x1="{0}" x2="{1}" y1="{2}" y2="{2}"/>)", left, width - right,
-                   height - bottom);
-    fmt::format_to(out, R"(<text class="tick" x="{}" y="{}" text-anchor="end">{}</text>)", width - right,
-                   height - 6, xTitle);
-    return svg;
-}
-
-std::string legendEntry(double at, const std::string& style, const std::string& name)
-{
-    return fmt::format(
-        R"(<path class="curve {}" d="M{:.1f} 32h20"/><text class="tick" x="{:.1f}" y="36">{}</text>)", style,
-        at, at + 26, htmlEscape(name));
+    return svg + shape.axis(xTitle);
 }
 
 /** The curve's precision on a grid of recalls, by the steps that average precision adds up. */
@@ -112,8 +91,9 @@ std::string precisionRecallSvg(const Metrics& metrics, const std::vector<Precisi
     for (double& value : mean)
         value /= static_cast<double>(measured);
     return frame("Precision over recall", "recall") +
-           legendEntry(left, "c1", fmt::format("mean of the classes, AP {:.3f}", metrics.averagePrecision)) +
-           legendEntry(left + 230, "c2",
+           legendEntry(shape.left, "c1",
+                       fmt::format("mean of the classes, AP {:.3f}", metrics.averagePrecision)) +
+           legendEntry(shape.left + 230, "c2",
                        fmt::format("{}, AP {:.3f}", shortened(metrics.perClass[*weakest].name, 18),
                                    curves[*weakest].averagePrecision)) +
            thin + path(sampled(curves[*weakest]), "curve c2") + path(mean, "curve c1") + "</svg>";
@@ -138,7 +118,7 @@ std::string reliabilitySvg(const Reliability& reliability)
                        0.25 + 0.75 * static_cast<double>(bin.n) / static_cast<double>(fullest),
                        x(bin.low) + 1, y(bin.accuracy), x(bin.high) - x(bin.low) - 2, y(0) - y(bin.accuracy));
     }
-    return svg + legendEntry(left, "c2", "as often as the probability says") +
+    return svg + legendEntry(shape.left, "c2", "as often as the probability says") +
            fmt::format(R"(<path class="curve c2" d="M{:.1f} {:.1f}L{:.1f} {:.1f}"/></svg>)", x(0), y(0), x(1),
                        y(1));
 }
