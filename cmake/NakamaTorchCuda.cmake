@@ -16,10 +16,11 @@ if(old_abi)
                         "take LibTorch 2.6 or newer, or the zip named cxx11-abi")
 endif()
 
-# The wheel brings headers of another fmt beside its own, which must not hide those of the fmt that is linked.
-find_path(NAKAMA_FMT_INCLUDE fmt/format.h REQUIRED)
+# The wheel brings headers of another fmt beside its own, which must not hide those of the fmt that is linked. The
+# target says where those are; a search would find the wheel's, by CMAKE_PREFIX_PATH.
+get_target_property(fmt_include fmt::fmt INTERFACE_INCLUDE_DIRECTORIES)
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/fmt-before-torch)
-file(CREATE_LINK ${NAKAMA_FMT_INCLUDE}/fmt ${PROJECT_BINARY_DIR}/fmt-before-torch/fmt SYMBOLIC)
+file(CREATE_LINK ${fmt_include}/fmt ${PROJECT_BINARY_DIR}/fmt-before-torch/fmt SYMBOLIC)
 
 target_include_directories(nakama_torch SYSTEM INTERFACE ${PROJECT_BINARY_DIR}/fmt-before-torch
     ${torch_root}/include ${torch_root}/include/torch/csrc/api/include ${NAKAMA_CUDA_INCLUDE})
