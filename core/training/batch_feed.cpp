@@ -186,8 +186,8 @@ void BatchFeed::mix(Slot& slot) const
         batch.mix = mix;
     else
         applyMix(mix, batch.inputs.data(), batch.size(), m_size);
-    batch.otherLabels = batch.labels;
-    std::ranges::rotate(batch.otherLabels, batch.otherLabels.end() - 1);
+    auto& others = batch.otherLabels = batch.labels;
+    std::rotate(others.begin(), others.end() - 1, others.end());
     batch.share = mix.share;
 }
 

@@ -47,6 +47,7 @@ BatchPlan epochPlan(const PictureSource& source, const TrainingConfig& config, i
     if (config.learning.balance == 0)
         return shuffled(static_cast<int>(pictures.size()), config.batchSize, config.seed, epoch);
     std::vector<int> labels;
+    labels.reserve(pictures.size());
     for (const auto& picture : pictures)
         labels.push_back(picture.label);
     const auto draws =
