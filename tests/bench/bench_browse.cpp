@@ -5,12 +5,14 @@
 #include "core/base/hash.h"
 #include "core/imaging/encode.h"
 #include "core/workspace/catalogue.h"
+#include "tests/support/stall_meter.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/tabs/dataset/browse_panel.h"
 #include "ui/widgets/image_grid.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QScrollBar>
 #include <QTest>
 #include <QTimer>
@@ -20,9 +22,9 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -81,13 +83,6 @@ void makeWorkspace(const std::filesystem::path& folder, int pictures)
     }));
 }
 
-double threadMs()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
 std::string memory(const std::string& field)
 {
     std::ifstream status("/proc/self/status");
@@ -107,24 +102,49 @@ std::string percentiles(std::vector<double> values)
                        values.size());
 }
 
-/** Scrolls through the whole list, a step each turn of the event loop, and says how long the turns took. */
+/**
+ * Scrolls through the whole list, a step every 16 ms, and says for how long the window's thread answered
+ * nothing meanwhile, and how long a step with its painting took.
+ */
 void scroll(ImageGrid& grid, int steps, const char* name)
 {
     auto* const bar = grid.verticalScrollBar();
-    std::vector<double> wall, cpu;
-    QElapsedTimer clock;
-    for (int step = 0; step <= steps; ++step) {
-        const double before = threadMs();
+    std::vector<double> frames;
+    QEventLoop loop;
+    QTimer timer;
+    timer.setTimerType(Qt::PreciseTimer);
+    int step = 0;
+    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
+        if (step > steps)
+            return loop.quit();
+        QElapsedTimer clock;
         clock.start();
-        bar->setValue(static_cast<int>(static_cast<double>(bar->maximum()) * step / steps));
+        bar->setValue(static_cast<int>(static_cast<double>(bar->maximum()) * step++ / steps));
         grid.viewport()->repaint();
-        QCoreApplication::processEvents();
-        wall.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
-        cpu.push_back(threadMs() - before);
-        QTest::qSleep(std::max(0, 16 - static_cast<int>(wall.back())));
+        frames.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    });
+    const test::StallMeter stalls;
+    timer.start(16);
+    loop.exec();
+    fmt::print(
+        "{}: stalls by the clock p99 {:.1f}, longest {:.1f} ms; computing p99 {:.1f}, longest {:.1f} ms;"
+        " of {}\n",
+        name, stalls.wallMs(0.99), stalls.wallMs(1), stalls.cpuMs(0.99), stalls.cpuMs(1), stalls.ticks());
+    fmt::print("{}: a step with its painting {}\n", name, percentiles(frames));
+}
+
+/** The number of pictures: the first argument, if it is none of Google Benchmark's, which `./dev bench`
+ * passes to all. Nothing where it is no number. */
+std::optional<int> picturesOf(const QStringList& arguments)
+{
+    for (const QString& argument : arguments.mid(1)) {
+        if (argument.startsWith(QLatin1String("--benchmark_")))
+            continue;
+        bool isNumber = false;
+        const int pictures = argument.toInt(&isNumber);
+        return isNumber && pictures >= 19 ? std::optional(pictures) : std::nullopt;
     }
-    fmt::print("{}: turn of the event loop {}\n", name, percentiles(wall));
-    fmt::print("{}: of it computing {}\n", name, percentiles(cpu));
+    return 100'000;
 }
 
 } // namespace
@@ -133,7 +153,12 @@ int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
-    const int pictures = argc > 1 ? std::atoi(argv[1]) : 100'000;
+    const auto asked = picturesOf(QApplication::arguments());
+    if (!asked) {
+        fmt::print(stderr, "usage: bench_browse [PICTURES], at least 19 of them\n");
+        return 2;
+    }
+    const int pictures = *asked;
     const test::TemporaryFolder folder;
     makeWorkspace(folder / "workspace", pictures);
     fmt::print("{} pictures; memory before opening {}\n", pictures, memory("VmRSS"));

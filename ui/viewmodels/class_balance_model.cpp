@@ -1,5 +1,6 @@
 #include "ui/viewmodels/class_balance_model.h"
 
+#include "core/training/training.h"
 #include "ui/viewmodels/convert.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,19 @@ std::vector<ClassBalance> balancesOf(const WorkspaceSnapshot& snapshot)
         row.unsplit = row.pictures - row.train - row.val - row.test;
         rows.push_back(row);
     }
+    // Before there is a split, what it would be if all that is labelled were trained on.
+    std::vector<std::int64_t> counts;
+    for (const auto& row : rows)
+        counts.push_back(snapshot.split ? row.train : row.pictures);
+    const auto weights = classWeights(counts);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].weight = weights[i];
     return rows;
+}
+
+QString weightText(const ClassBalance& row)
+{
+    return row.weight > 0 ? QLocale().toString(row.weight, 'f', 2) : QStringLiteral("–");
 }
 
 std::int64_t valueOf(const ClassBalance& row, int column)
@@ -51,6 +64,13 @@ std::int64_t valueOf(const ClassBalance& row, int column)
     default:
         return 0;
     }
+}
+
+QString weightExplanation()
+{
+    return ClassBalanceModel::tr(
+        "What a mistake on the class counts in training with class weights; 1 on average. "
+        "The fewer pictures, the more.");
 }
 
 } // namespace
@@ -85,12 +105,19 @@ QVariant ClassBalanceModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto& row = m_rows[static_cast<std::size_t>(index.row())];
+    const bool isWeight = index.column() == WeightColumn;
     switch (role) {
+    case Qt::ToolTipRole:
+        return isWeight ? weightExplanation() : QVariant();
     case Qt::DisplayRole:
+        if (isWeight)
+            return weightText(row);
         return index.column() == ClassColumn
                    ? row.name
                    : QLocale().toString(static_cast<qlonglong>(valueOf(row, index.column())));
     case SortRole:
+        if (isWeight)
+            return row.weight;
         return index.column() == ClassColumn ? QVariant(row.name)
                                              : QVariant(static_cast<qlonglong>(valueOf(row, index.column())));
     case ClassIndexRole:
@@ -108,6 +135,8 @@ QVariant ClassBalanceModel::headerData(int section, Qt::Orientation orientation,
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (section == ClassColumn ? Qt::AlignLeft : Qt::AlignRight));
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == WeightColumn)
+        return weightExplanation();
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -121,6 +150,8 @@ QVariant ClassBalanceModel::headerData(int section, Qt::Orientation orientation,
         return tr("Val");
     case TestColumn:
         return tr("Test");
+    case WeightColumn:
+        return tr("Weight");
     default:
         return {};
     }

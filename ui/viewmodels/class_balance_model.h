@@ -19,6 +19,7 @@ struct ClassBalance
     std::int64_t val = 0;
     std::int64_t test = 0;
     std::int64_t unsplit = 0;
+    double weight = 0; ///< in a class-weighted loss; 0 where nothing is trained on
 };
 
 /** The classes of a workspace with their counts, one row a class; a last row for unlabelled pictures, where
@@ -28,7 +29,15 @@ class ClassBalanceModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { ClassColumn, PicturesColumn, TrainColumn, ValColumn, TestColumn, ColumnCount };
+    enum Column {
+        ClassColumn,
+        PicturesColumn,
+        TrainColumn,
+        ValColumn,
+        TestColumn,
+        WeightColumn,
+        ColumnCount
+    };
     enum Role { SortRole = Qt::UserRole, ClassIndexRole };
 
     explicit ClassBalanceModel(QObject* parent = nullptr);

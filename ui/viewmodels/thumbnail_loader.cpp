@@ -5,6 +5,8 @@
 #include "ui/viewmodels/convert.h"
 
 #include <opencv2/core/mat.hpp>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -19,6 +21,17 @@ constexpr int decodersAtOnce = 2;
 
 /** The longest side of what is kept on disk; larger ones are made of the original. */
 constexpr int keptSize = 320;
+
+/**
+ * Decoders run on all processors while a person scrolls; the thread that paints comes before them. Qt's
+ * priorities do nothing on Linux, where niceness is a thread's own.
+ */
+void letTheWindowGoFirst()
+{
+    constexpr int nice = 10;
+    [[maybe_unused]] thread_local const int done =
+        ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), nice);
+}
 
 /** The picture at most this large. */
 QImage shrunk(const cv::Mat& decoded, int size)
@@ -105,6 +118,7 @@ void ThumbnailLoader::decodeNext()
     m_waiting.pop_back();
     ++m_running;
     m_pool.start([this, key, size = m_size, folder = m_cacheFolder] {
+        letTheWindowGoFirst();
         QImage image;
         try {
             image = folder.empty() || size > keptSize ? decodeThumbnail(toPath(key), size)

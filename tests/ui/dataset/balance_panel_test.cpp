@@ -2,6 +2,7 @@
 #include "ui/widgets/bar_chart.h"
 
 #include <QComboBox>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace nakama;
@@ -36,6 +37,9 @@ private Q_SLOTS:
     void tellsSourcesApartWhereThereAreSeveral();
     void letsChooseWhereThereIsASplit();
     void oneSourceNeedsNoParts();
+    void theSameBarAgainIsChosenAgain();
+    void showsTheWeightsOfTraining();
+    void drawsWhatLimitsWouldLeave();
 };
 
 void BalancePanelTest::tellsSourcesApartWhereThereAreSeveral()
@@ -70,6 +74,46 @@ void BalancePanelTest::oneSourceNeedsNoParts()
     QVERIFY(!choice()->isVisible());
     QVERIFY(!bar(0).contains(QStringLiteral("kaggle")));
     QCOMPARE(m_panel.findChild<BarChart*>()->total(0), 10.0);
+}
+
+void BalancePanelTest::theSameBarAgainIsChosenAgain()
+{
+    m_panel.setSnapshot(snapshot());
+    auto* const chart = m_panel.findChild<BarChart*>();
+    chart->setCurrentClass(1);
+    QSignalSpy chosen(&m_panel, &BalancePanel::currentRowChanged);
+    QTest::keyClick(chart, Qt::Key_Return);
+    QTest::keyClick(chart, Qt::Key_Return);
+    QCOMPARE(chosen.count(), 2);
+    QCOMPARE(chosen[1][0].toInt(), 1);
+}
+
+void BalancePanelTest::showsTheWeightsOfTraining()
+{
+    auto split = snapshot();
+    split.split = SplitInfo{};
+    m_panel.setSnapshot(split);
+    const auto weight = [&](int row) {
+        return m_panel.model()
+            .data(m_panel.model().index(row, ClassBalanceModel::WeightColumn), ClassBalanceModel::SortRole)
+            .toDouble();
+    };
+    // 8 and 2 pictures of train: (1/8, 1/2) / (5/8) * 2
+    QCOMPARE(weight(0), 0.4);
+    QCOMPARE(weight(1), 1.6);
+    QCOMPARE(weight(2), 0.0); // those without a label
+}
+
+void BalancePanelTest::drawsWhatLimitsWouldLeave()
+{
+    m_panel.setSnapshot(snapshot());
+    SplitReport report;
+    report.classes = {{10, 5}, {2, 2}};
+    m_panel.setPreview(report);
+    QVERIFY2(bar(0).contains(QStringLiteral("Would be used 5")), qPrintable(bar(0)));
+    QVERIFY(bar(0).contains(QStringLiteral("Would be left out 5")));
+    m_panel.setPreview(std::nullopt);
+    QVERIFY(!bar(0).contains(QStringLiteral("Would")));
 }
 
 QTEST_MAIN(BalancePanelTest)

@@ -1,7 +1,9 @@
-#include "core/base/hash.h"
-#include "core/imaging/encode.h"
-#include "core/workspace/image_writer.h"
+#include "core/workspace/catalogue.h"
+#include "core/workspace/copy_store.h"
+#include "core/workspace/edit_journal.h"
+#include "core/workspace/post_log.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/dataset/dataset_workspace.h"
 #include "ui/tabs/dataset/browse_panel.h"
 #include "ui/tabs/dataset/quick_look.h"
 #include "ui/viewmodels/edit_text.h"
@@ -9,53 +11,21 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
-#include <opencv2/core.hpp>
-
 #include <filesystem>
-#include <stdexcept>
 
 namespace nakama
 {
 
-namespace
-{
-
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(result.error().text());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
-/** Six pictures of two classes, half of each, all different. */
-void fill(const std::filesystem::path& folder)
-{
-    const auto workspace =
-        must(Workspace::create(folder, {"", {{"Luffy", "", {}, {}}, {"Nami", "Nami!", {}, {}}}, false}));
-    auto writer = must(ImageWriter::open(workspace));
-    for (int i = 0; i < 6; ++i) {
-        const auto file = must(encodePng(cv::Mat(20, 30 + i, CV_8UC3, cv::Scalar(40 * i, 90, 200 - 30 * i))));
-        NewImage image;
-        image.sha256 = sha256(file);
-        image.extension = "png";
-        image.width = 30 + i;
-        image.height = 20;
-        image.bytes = static_cast<std::int64_t>(file.size());
-        image.source = i < 3 ? "folder" : "drawn";
-        image.originalName = "name" + std::to_string(i) + ".png";
-        image.classIndex = i % 2;
-        must(writer.add(image, file));
-    }
-    must(writer.commit());
-}
-
-} // namespace
+using test::must;
 
 class BrowsePanelTest : public QObject
 {
@@ -65,7 +35,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<test::TemporaryFolder>();
-        fill(*m_folder / "workspace");
+        test::makeDataset(*m_folder / "workspace");
         open();
         QTRY_COMPARE(model()->rowCount(), 6);
         m_grid->setFocus();
@@ -139,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(chips[0]->text().startsWith(QStringLiteral("Nami!")));
         chips[0]->click();
         QTRY_COMPARE(model()->rowCount(), 3);
-        QCOMPARE(filter()->filter().source, std::optional<std::string>("folder"));
+        QCOMPARE(filter()->filter().source.values, std::vector<std::string>{"folder"});
         QVERIFY(!filter()->filter().classIndex);
     }
 
@@ -175,8 +145,226 @@ private Q_SLOTS:
         QTRY_VERIFY(!gone);
     }
 
+    void severalValuesOfAFieldAreListedTogether()
+    {
+        choose({QStringLiteral("Class"), QStringLiteral("Luffy")});
+        QTRY_COMPARE(model()->rowCount(), 3);
+        choose({QStringLiteral("Class"), QStringLiteral("Nami!")});
+        QTRY_COMPARE(model()->rowCount(), 6);
+        choose({QStringLiteral("Source"), QStringLiteral("drawn")});
+        QTRY_COMPARE(model()->rowCount(), 3);
+        QCOMPARE(chips(), (QStringList{QStringLiteral("Luffy"), QStringLiteral("Nami!"),
+                                       QStringLiteral("Source: drawn")}));
+        choose({QStringLiteral("Class"), QStringLiteral("Luffy")}); // ticked before, so it goes
+        QTRY_COMPARE(model()->rowCount(), 2);
+        choose({QStringLiteral("Size"), QStringLiteral("Shorter side 64 to 127 px")});
+        QTRY_COMPARE(model()->rowCount(), 0);
+        choose({QStringLiteral("Size"), QStringLiteral("Shorter side to 63 px")});
+        QTRY_COMPARE(model()->rowCount(), 2);
+    }
+
+    void ratingTagsAndPoolFilter()
+    {
+        auto catalogue = must(m_session->workspace().catalogue());
+        PostLog log(catalogue, "https://booru.example");
+        Post post;
+        post.id = 1;
+        post.md5 = std::string(32, 'a');
+        post.rating = "q";
+        post.tags = "Шляпа one_piece";
+        post.originalUrl = "https://cdn.example/1.jpg";
+        const auto search = must(log.begin({{0, "q"}})).at(0);
+        must(log.addPage(search, {{post, ""}}));
+        must(log.setStored(must(log.wanted(search, 9)).at(0).number, model()->idAt(0), 0,
+                           PostVariant::Original));
+        choose({QStringLiteral("Rating"), QStringLiteral("Questionable")});
+        QTRY_COMPARE(model()->rowCount(), 1);
+        filter()->setFilter({});
+        QTRY_COMPARE(model()->rowCount(), 6);
+        filter()->findChild<QLineEdit*>()->setFocus();
+        QTest::keyClicks(filter()->findChild<QLineEdit*>(), QStringLiteral("ONE_piece"));
+        QTRY_COMPARE(model()->rowCount(), 1);
+        filter()->findChild<QLineEdit*>()->setText(QStringLiteral("шляпа name0"));
+        QTest::qWait(300);
+        QTRY_COMPARE(model()->rowCount(), 1);
+        filter()->findChild<QLineEdit*>()->clear();
+        QTRY_COMPARE(model()->rowCount(), 6);
+        choose({QStringLiteral("Split"), QStringLiteral("In the true test")});
+        QTRY_COMPARE(model()->rowCount(), 0);
+    }
+
+    void picturesAreMovedMarkedAndPutIntoParts()
+    {
+        {
+            auto catalogue = must(m_session->workspace().catalogue());
+            must(EditJournal(catalogue).split(
+                {{model()->idAt(0), SplitPart::Train}, {model()->idAt(1), SplitPart::Train}}, {}));
+        }
+        m_grid->setCurrentIndex(model()->index(1, 0));
+        act({QStringLiteral("Part of the split"), QStringLiteral("Test, with copies")});
+        QTRY_COMPARE(record(1).split, SplitPart::Test);
+        QTest::keyClick(m_grid, Qt::Key_U);
+        QTRY_COMPARE(record(1).mark, PictureMark::Unsure);
+        QCOMPARE(record(1).split, std::nullopt);
+        QTest::keyClick(m_grid, Qt::Key_Backspace);
+        QTRY_COMPARE(record(1).mark, std::nullopt);
+        QCOMPARE(record(1).classIndex, -1);
+        m_grid->setCurrentIndex(model()->index(2, 0));
+        QTRY_VERIFY(m_session->jobs().active().empty());
+        QSignalSpy edited(m_session.get(), &Session::edited);
+        act({QStringLiteral("Move to"), QStringLiteral("The true test")});
+        QTRY_COMPARE(edited.count(), 1);
+        QCOMPARE(record(2).pool, Pool::TrueTest);
+
+        act({QStringLiteral("Part of the split"), QStringLiteral("Train, with copies")});
+        QTRY_COMPARE(edited.count(), 2);
+        const QString said = skippedText(edited[1][0].value<EditOutcome>());
+        QVERIFY2(said.contains(QStringLiteral("the true test is never trained on")), qPrintable(said));
+        act({QStringLiteral("Move to"), QStringLiteral("The pool, without the label")});
+        QTRY_COMPARE(record(2).pool, Pool::Pool);
+        QCOMPARE(record(2).classIndex, -1);
+    }
+
+    void copiesOfTheTrueTestAreRefusedInWords()
+    {
+        {
+            auto catalogue = must(m_session->workspace().catalogue());
+            must(CopyStore(catalogue).setCopies({{model()->idAt(0), model()->idAt(1), true, "resized"}}, {}));
+            EditJournal journal(catalogue);
+            must(journal.split({{model()->idAt(2), SplitPart::Train}}, {}));
+            must(journal.edit(movePictures({model()->idAt(1)}, Pool::TrueTest)));
+        }
+        m_grid->setCurrentIndex(model()->index(0, 0));
+        QSignalSpy edited(m_session.get(), &Session::edited);
+        act({QStringLiteral("Part of the split"), QStringLiteral("Train, with copies")});
+        QTRY_COMPARE(edited.count(), 1);
+        const auto outcome = edited[0][0].value<EditOutcome>();
+        QVERIFY(outcome.changed.empty());
+        const QString said = skippedText(outcome); // the picture itself, and its copy in the true test
+        QVERIFY2(said.contains(QStringLiteral("the true test has a copy of them")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("the true test is never trained on")), qPrintable(said));
+    }
+
+    void theBinIsEmptiedAfterAQuestion()
+    {
+        m_grid->setCurrentIndex(model()->index(0, 0));
+        QTest::keyClick(m_grid, Qt::Key_Delete);
+        QTRY_COMPARE(model()->rowCount(), 5);
+        act({QStringLiteral("Empty the bin…")});
+        QMessageBox* box = nullptr;
+        QTRY_VERIFY((box = m_panel->findChild<QMessageBox*>()) && box->isVisible());
+        QVERIFY(box->text().contains(QStringLiteral("1")));
+        QTest::keyClick(box, Qt::Key_Escape); // what is asked for good is not done by chance
+        QTRY_VERIFY(!m_panel->findChild<QMessageBox*>());
+        QVERIFY(m_session->snapshot().nextUndo);
+        act({QStringLiteral("Empty the bin…")});
+        QTRY_VERIFY((box = m_panel->findChild<QMessageBox*>()) && box->isVisible());
+        for (auto* button : box->findChildren<QPushButton*>())
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                QTest::keyClick(button, Qt::Key_Space);
+        QTRY_COMPARE(m_session->snapshot().counts.images, 5);
+        QVERIFY(!m_session->snapshot().nextUndo);
+    }
+
+    void whatLeavesTheListLeavesItsPlaceToTheNext()
+    {
+        m_panel->showClass(0); // rows 0, 2 and 4
+        QTRY_COMPARE(model()->rowCount(), 3);
+        m_grid->setFocus();
+        m_grid->setCurrentIndex(model()->index(1, 0));
+        const auto next = model()->idAt(2);
+        QTest::keyClick(m_grid, Qt::Key_X);
+        QTRY_COMPARE(model()->rowCount(), 2);
+        QCOMPARE(model()->idAt(m_grid->currentIndex().row()), next);
+        QCOMPARE(m_grid->selectedRows(), QList<int>{1});
+        QTest::keyClick(m_grid, Qt::Key_X); // and so does the next key
+        QTRY_COMPARE(model()->rowCount(), 1);
+        QCOMPARE(m_grid->currentIndex().row(), 0);
+        m_session->undo();
+        QTRY_COMPARE(model()->rowCount(), 2);
+        QCOMPARE(m_grid->currentIndex().row(), 0);
+    }
+
+    void aListThatNobodySeesWaits()
+    {
+        QTRY_VERIFY(m_session->jobs().active().empty());
+        QSignalSpy listed(model(), &PictureListModel::listed);
+        m_panel->hide();
+        m_session->edit(deletePictures({model()->idAt(0)}));
+        QTRY_COMPARE(m_session->snapshot().counts.perSplit.at("set-aside"), 1);
+        QTest::qWait(50);
+        QCOMPARE(listed.count(), 0);
+        m_panel->show();
+        QTRY_COMPARE(model()->rowCount(), 5);
+    }
+
+    void aLongListKeepsItsPlace()
+    {
+        m_panel.reset();
+        m_session.reset();
+        test::makeDataset(*m_folder / "long", 3000);
+        open(*m_folder / "long");
+        QTRY_COMPARE(model()->rowCount(), 3000);
+        QTRY_VERIFY(m_grid->visualRect(model()->index(2999, 0)).height() > 0);
+        m_grid->setFocus();
+        m_grid->setCurrentIndex(model()->index(2500, 0));
+        QTRY_VERIFY(m_grid->viewport()->rect().contains(m_grid->visualRect(m_grid->currentIndex())));
+        const int top = m_grid->visualRect(m_grid->currentIndex()).top();
+        const auto next = model()->idAt(2501);
+        QTest::keyClick(m_grid, Qt::Key_Delete);
+        QTRY_COMPARE(model()->rowCount(), 2999);
+        QTRY_VERIFY(m_grid->viewport()->updatesEnabled());
+        QCOMPARE(model()->idAt(m_grid->currentIndex().row()), next);
+        QCOMPARE(m_grid->visualRect(m_grid->currentIndex()).top(), top);
+        m_panel->showClass(0); // another list begins at its top
+        QTRY_COMPARE(model()->rowCount(), 1499);
+        QCOMPARE(m_grid->verticalScrollBar()->value(), 0);
+    }
+
 private:
-    void open()
+    static QAction* actionOf(QMenu* menu, const QString& text)
+    {
+        for (auto* action : menu->actions())
+            if (QString(action->text())
+                    .replace(QStringLiteral("&&"), QStringLiteral("\x01"))
+                    .remove(QLatin1Char('&'))
+                    .replace(QStringLiteral("\x01"), QStringLiteral("&")) == text)
+                return action;
+        return nullptr;
+    }
+    /** The action at the end of a path of submenus. */
+    static void trigger(QMenu* menu, const QStringList& path)
+    {
+        QAction* action = nullptr;
+        for (const auto& text : path) {
+            action = actionOf(action ? action->menu() : menu, text);
+            QVERIFY2(action, qPrintable(text));
+        }
+        action->trigger();
+    }
+    void choose(const QStringList& path)
+    {
+        auto* menu = filter()->findChild<QPushButton*>(QStringLiteral("filter"))->menu();
+        Q_EMIT menu->aboutToShow();
+        trigger(menu, path);
+    }
+    void act(const QStringList& path)
+    {
+        trigger(m_grid->findChild<QMenu*>({}, Qt::FindDirectChildrenOnly), path);
+    }
+    ImageRecord record(int row)
+    {
+        return must(must(m_session->workspace().catalogue()).image(model()->idAt(row)));
+    }
+    QStringList chips()
+    {
+        QStringList texts;
+        for (const auto* chip : filter()->findChildren<QToolButton*>(QStringLiteral("chip")))
+            texts << chip->text().section(QStringLiteral("  "), 0, 0);
+        return texts;
+    }
+    void open() { open(*m_folder / "workspace"); }
+    void open(const std::filesystem::path& folder)
     {
         m_session = std::make_unique<Session>();
         m_panel = std::make_unique<BrowsePanel>(*m_session);
@@ -184,7 +372,7 @@ private:
         m_panel->show();
         m_grid = m_panel->findChild<ImageGrid*>();
         QSignalSpy counted(m_session.get(), &Session::countsChanged);
-        m_session->openWorkspace(*m_folder / "workspace");
+        m_session->openWorkspace(folder);
         QVERIFY(counted.wait());
     }
     PictureListModel* model() { return m_panel->findChild<PictureListModel*>(); }

@@ -77,6 +77,18 @@ std::vector<BarPart> partsBySource(const Rows& rows, const WorkspaceSnapshot& sn
     return parts;
 }
 
+/** What a split with limits would use of each class, and leave out. */
+std::vector<BarPart> partsOfPreview(const Rows& rows, const SplitReport& preview)
+{
+    BarPart used{BalancePanel::tr("Would be used"), std::vector<double>(rows.size(), 0)};
+    BarPart left{BalancePanel::tr("Would be left out"), std::vector<double>(rows.size(), 0)};
+    for (std::size_t row = 0; row < std::min(rows.size(), preview.classes.size()); ++row) {
+        used.values[row] = preview.classes[row].used;
+        left.values[row] = preview.classes[row].labelled - preview.classes[row].used;
+    }
+    return {used, left};
+}
+
 } // namespace
 
 BalancePanel::BalancePanel(QWidget* parent)
@@ -101,6 +113,11 @@ BalancePanel::BalancePanel(QWidget* parent)
     layout->addWidget(splitter);
     connect(m_chart, &BarChart::currentClassChanged, this, &BalancePanel::setCurrentRow);
     connect(m_table, &ClassTable::currentSourceRowChanged, this, &BalancePanel::setCurrentRow);
+    // The same class again, after a person has listed something else meanwhile.
+    connect(m_chart, &BarChart::classActivated, this, &BalancePanel::currentRowChanged);
+    connect(m_table, &ClassTable::sourceRowActivated, this, &BalancePanel::currentRowChanged);
+    connect(m_table, &QAbstractItemView::clicked, this,
+            [this] { Q_EMIT currentRowChanged(m_table->currentSourceRow()); });
 }
 
 QWidget* BalancePanel::makeChartBox()
@@ -127,6 +144,8 @@ void BalancePanel::updateChart()
     QStringList names;
     for (const auto& balance : m_model->rows())
         names << balance.name;
+    if (m_preview)
+        return m_chart->setData(names, partsOfPreview(m_model->rows(), *m_preview));
     m_chart->setData(names, severalSources && (!isSplit || wantsSources)
                                 ? partsBySource(m_model->rows(), m_snapshot)
                                 : partsOf(m_model->rows(), isSplit));
@@ -141,6 +160,12 @@ void BalancePanel::setSnapshot(const WorkspaceSnapshot& snapshot)
     // The same class as before, and nobody is told: what a person has listed meanwhile stays.
     const QSignalBlocker quiet(this);
     setCurrentRow(std::min(row, m_model->rowCount() - 1));
+}
+
+void BalancePanel::setPreview(const std::optional<SplitReport>& preview)
+{
+    m_preview = preview;
+    updateChart();
 }
 
 void BalancePanel::setCurrentRow(int row)

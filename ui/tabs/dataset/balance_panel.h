@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 
 namespace nakama
@@ -21,10 +23,12 @@ public:
     explicit BalancePanel(QWidget* parent = nullptr);
 
     void setSnapshot(const WorkspaceSnapshot& snapshot);
+    /** Draws what a split would use and leave out; nothing: what is there. */
+    void setPreview(const std::optional<SplitReport>& preview);
     const ClassBalanceModel& model() const { return *m_model; }
 
 Q_SIGNALS:
-    /** A person chose this row of the model. */
+    /** A person chose this row of the model, perhaps again. */
     void currentRowChanged(int row);
 
 private:
@@ -34,6 +38,7 @@ private:
 
     ClassBalanceModel* m_model;
     WorkspaceSnapshot m_snapshot;
+    std::optional<SplitReport> m_preview;
     QComboBox* m_stackedBy; ///< shown where there is a choice
     BarChart* m_chart;
     ClassTable* m_table;

@@ -1,5 +1,6 @@
 #include "ui/tabs/dataset/browse_panel.h"
 
+#include "ui/tabs/dataset/grid_place.h"
 #include "ui/tabs/dataset/picture_actions.h"
 #include "ui/tabs/dataset/quick_look.h"
 #include "ui/viewmodels/convert.h"
@@ -32,7 +33,8 @@ BrowsePanel::BrowsePanel(Session& session, QWidget* parent)
     layout->addWidget(m_filter);
     layout->addWidget(m_grid, 1);
     layout->addWidget(makeFooter());
-    connect(m_filter, &FilterBar::changed, this, &BrowsePanel::relist);
+    new GridPlace(*m_grid, *m_model);
+    connect(m_filter, &FilterBar::changed, this, &BrowsePanel::relistWhenShown);
     connect(m_model, &PictureListModel::listed, this, &BrowsePanel::showCount);
     connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BrowsePanel::showCount);
     connect(m_actions, &PictureActions::lookRequested, this,
@@ -48,9 +50,8 @@ BrowsePanel::BrowsePanel(Session& session, QWidget* parent)
         m_filter->setFilter(all);
     });
     // Imports, splits and collecting change the counts; what is changed by hand may change none.
-    connect(&session, &Session::countsChanged, m_model, &PictureListModel::relist);
-    connect(&session, &Session::picturesChanged, m_model, &PictureListModel::relist);
-    relist();
+    connect(&session, &Session::countsChanged, this, &BrowsePanel::relistWhenShown);
+    connect(&session, &Session::picturesChanged, this, &BrowsePanel::relistWhenShown);
 }
 
 QWidget* BrowsePanel::makeFooter()
@@ -87,10 +88,26 @@ void BrowsePanel::showPictures(std::vector<std::int64_t> ids, const QString& tex
     filter.use = UseState::NotInBin;
     filter.among = std::make_shared<const std::vector<std::int64_t>>(std::move(ids));
     m_filter->setFilter(filter, text);
+    m_grid->setFocus();
+}
+
+void BrowsePanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        relist();
+}
+
+void BrowsePanel::relistWhenShown()
+{
+    m_isStale = true;
+    if (isVisible())
+        relist();
 }
 
 void BrowsePanel::relist()
 {
+    m_isStale = !m_session.hasWorkspace();
     m_model->list(m_filter->filter(), m_filter->order());
 }
 

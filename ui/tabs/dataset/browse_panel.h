@@ -25,12 +25,17 @@ public:
 
     /** Lists the pictures of a class alone; −1: those without a label. */
     void showClass(int classIndex);
-    /** Lists these pictures; text says what they are. */
+    /** Lists these pictures, and takes the focus; text says what they are. */
     void showPictures(std::vector<std::int64_t> ids, const QString& text);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeFooter();
     void relist();
+    /** At once, or when a person comes to look. */
+    void relistWhenShown();
     void showCount();
     void lookAt(int row);
     std::vector<std::int64_t> selectedIds() const;
@@ -42,6 +47,7 @@ private:
     PictureActions* m_actions;
     QLabel* m_count;
     QPointer<QuickLook> m_look;
+    bool m_isStale = true; ///< something changed while nobody looked
 };
 
 } // namespace nakama

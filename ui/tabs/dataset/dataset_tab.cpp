@@ -77,14 +77,17 @@ QWidget* DatasetTab::makeContent()
     left->setStretchFactor(0, 2);
     left->setStretchFactor(1, 3);
     left->setCollapsible(1, false);
-    auto* split = new SplitPanel(m_session);
-    split->setFixedWidth(280);
-    connect(split, &SplitPanel::trainRequested, this, &DatasetTab::trainRequested);
+    m_split = new SplitPanel(m_session);
+    m_split->setFixedWidth(280);
+    connect(m_split, &SplitPanel::trainRequested, this, &DatasetTab::trainRequested);
+    connect(m_split, &SplitPanel::previewChanged, this,
+            [this] { m_balance->setPreview(m_split->preview()); });
+    connect(m_split, &SplitPanel::picturesRequested, m_pictures, &BrowsePanel::showPictures);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(left, 1);
-    row->addWidget(split);
+    row->addWidget(m_split);
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 14, 16, 14);

@@ -12,6 +12,7 @@ namespace nakama
 
 class BalancePanel;
 class BrowsePanel;
+class SplitPanel;
 
 /** What is in the workspace: how many pictures each class has, the pictures themselves, and their split. */
 class DatasetTab : public QWidget
@@ -40,6 +41,7 @@ private:
     QLabel* m_sample = nullptr;
     BalancePanel* m_balance = nullptr;
     BrowsePanel* m_pictures = nullptr;
+    SplitPanel* m_split = nullptr;
 };
 
 } // namespace nakama

@@ -1,12 +1,15 @@
 #include "ui/tabs/dataset/split_panel.h"
 
 #include "ui/tabs/dataset/copies_dialog.h"
+#include "ui/tabs/dataset/health_dialog.h"
+#include "ui/tabs/dataset/split_preview.h"
 #include "ui/theme/form_rows.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/class_balance_model.h"
 #include "ui/viewmodels/convert.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -102,6 +105,12 @@ QString stateText(const WorkspaceSnapshot& snapshot)
                            nullptr, snapshot.split->beyondCaps)
                 .arg(balanceText(snapshot.counts, false), balanceText(snapshot.counts, true));
     text += QStringLiteral("\n\n") + copiesText(*snapshot.split);
+    if (snapshot.split->byHand > 0)
+        text +=
+            QStringLiteral("\n\n") +
+            SplitPanel::tr("%n picture(s) were put into their part by hand since. Splitting again gives them "
+                           "a part anew; undoing the split brings theirs back.",
+                           nullptr, snapshot.split->byHand);
     if (!snapshot.runs.empty())
         text += QStringLiteral("\n\n") +
                 SplitPanel::tr(
@@ -118,8 +127,9 @@ SplitPanel::SplitPanel(Session& session, QWidget* parent)
       m_perClass(makeCap(tr("No class gets more pictures than this; the others stay unused"))),
       m_split(new QPushButton(icon(Icon::Split), tr("&Split"))),
       m_copies(new QPushButton(icon(Icon::Pictures), tr("Co&pies…"))),
+      m_health(new QPushButton(icon(Icon::Info), tr("Hea&lth…"))),
       m_next(new QPushButton(icon(Icon::Train), tr("Train a &model"))), m_state(makeText()),
-      m_warnings(makeText())
+      m_effect(makeText()), m_preview(new SplitPreview(session, this)), m_warnings(makeText())
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -130,7 +140,12 @@ SplitPanel::SplitPanel(Session& session, QWidget* parent)
     m_seed->setToolTip(tr("The same pictures, shares and seed give the same split on any machine"));
     m_copies->setObjectName(QStringLiteral("copies"));
     m_copies->setToolTip(tr("Find pictures that are copies of each other, and take copies out of use"));
+    m_health->setObjectName(QStringLiteral("health"));
+    m_health->setToolTip(tr(
+        "Look for leaks, damaged files, labels that disagree, and pictures that are too small or too long"));
     m_state->setForegroundRole(QPalette::PlaceholderText);
+    m_effect->setForegroundRole(QPalette::PlaceholderText);
+    m_effect->setObjectName(QStringLiteral("effect"));
     auto* title = new QLabel(tr("Split"));
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
@@ -140,9 +155,13 @@ SplitPanel::SplitPanel(Session& session, QWidget* parent)
     layout->setSpacing(10);
     layout->addWidget(title);
     layout->addWidget(makeForm());
+    layout->addWidget(m_effect);
     layout->addWidget(m_split);
     layout->addWidget(m_state);
-    layout->addWidget(m_copies);
+    auto* look = new QHBoxLayout;
+    look->addWidget(m_copies, 1);
+    look->addWidget(m_health, 1);
+    layout->addLayout(look);
     layout->addWidget(m_warnings);
     layout->addStretch();
     layout->addWidget(m_next);
@@ -151,11 +170,19 @@ SplitPanel::SplitPanel(Session& session, QWidget* parent)
     connect(m_val, &QSpinBox::valueChanged, this, &SplitPanel::updateRest);
     connect(m_split, &QPushButton::clicked, this, &SplitPanel::split);
     connect(m_copies, &QPushButton::clicked, this, &SplitPanel::showCopies);
+    connect(m_health, &QPushButton::clicked, this, &SplitPanel::showHealth);
+    connect(m_perClass, &QSpinBox::valueChanged, this, &SplitPanel::updatePreview);
+    connect(m_seed, &QSpinBox::valueChanged, this, &SplitPanel::updatePreview);
+    connect(m_preview, &SplitPreview::changed, this, [this] {
+        m_effect->setText(previewText(m_session.snapshot(), m_preview->report()));
+        Q_EMIT previewChanged();
+    });
     connect(m_next, &QPushButton::clicked, this, &SplitPanel::trainRequested);
     connect(&session, &Session::countsChanged, this, &SplitPanel::updateState);
     connect(&session, &Session::splitChanged, this, &SplitPanel::updateState);
     connect(&session, &Session::runsChanged, this, &SplitPanel::updateState);
     connect(&session, &Session::workspaceChanged, this, &SplitPanel::updateState);
+    connect(&session, &Session::journalChanged, this, &SplitPanel::updateState); // parts by hand
     connect(&session.jobs(), &JobRunner::jobFinished, this, [this](const JobSnapshot& job) {
         if (job.id == m_job) {
             m_job = 0;
@@ -197,6 +224,7 @@ void SplitPanel::updateState()
     const QStringList warnings = splitWarnings(snapshot);
     m_warnings->setText(QStringLiteral("⚠ ") + warnings.join(QStringLiteral("\n\n⚠ ")));
     m_warnings->setVisible(!warnings.isEmpty());
+    updatePreview();
     m_split->setText(snapshot.split ? tr("&Split again") : tr("&Split"));
     updateButtons();
 }
@@ -217,6 +245,7 @@ void SplitPanel::updateSources()
     m_perSource.clear();
     for (const auto& [name, count] : sources) {
         auto* box = makeCap(tr("No more pictures of this source than this, all classes together"));
+        connect(box, &QSpinBox::valueChanged, this, &SplitPanel::updatePreview);
         m_form->addRow(tr("Most of %1:").arg(toQString(name)), box);
         m_perSource.emplace(name, box);
     }
@@ -229,6 +258,7 @@ void SplitPanel::updateButtons()
     const bool isSplit = snapshot.split.has_value();
     m_split->setEnabled(m_job == 0 && snapshot.counts.images > snapshot.counts.unlabelled);
     m_copies->setEnabled(m_session.hasWorkspace());
+    m_health->setEnabled(m_session.hasWorkspace());
     m_next->setVisible(isSplit);
     m_split->setProperty("primary", !isSplit);
     m_next->setProperty("primary", isSplit);
@@ -236,7 +266,7 @@ void SplitPanel::updateButtons()
     m_next->update();
 }
 
-void SplitPanel::split()
+SplitJobParams SplitPanel::params() const
 {
     SplitJobParams params;
     params.split.train = m_train->value() / 100.0;
@@ -247,8 +277,36 @@ void SplitPanel::split()
     for (const auto& [name, box] : m_perSource)
         if (box->value() > 0)
             params.caps.perSource[name] = box->value();
-    m_job = m_session.split(params);
+    return params;
+}
+
+const std::optional<SplitReport>& SplitPanel::preview() const
+{
+    return m_preview->report();
+}
+
+void SplitPanel::updatePreview()
+{
+    m_effect->setText(previewText(m_session.snapshot(), m_preview->report()));
+    m_preview->ask(params());
+}
+
+void SplitPanel::split()
+{
+    m_job = m_session.split(params());
     updateButtons();
+}
+
+void SplitPanel::showHealth()
+{
+    if (!m_healthDialog) {
+        m_healthDialog = new HealthDialog(m_session, this);
+        m_healthDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_healthDialog, &HealthDialog::picturesRequested, this, &SplitPanel::picturesRequested);
+        m_healthDialog->show();
+    }
+    m_healthDialog->raise();
+    m_healthDialog->activateWindow();
 }
 
 void SplitPanel::showCopies()
