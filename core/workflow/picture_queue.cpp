@@ -59,8 +59,11 @@ std::vector<std::filesystem::path> filesBelow(const std::vector<std::filesystem:
     std::vector<std::filesystem::path> files;
     for (const auto& path : paths) {
         std::error_code error;
-        if (!std::filesystem::is_directory(path, error)) {
-            files.push_back(path);
+        const auto status = std::filesystem::status(path, error);
+        if (!std::filesystem::is_directory(status)) {
+            // Reading a pipe or a device would wait for ever. What is missing is kept: its answer says so.
+            if (std::filesystem::is_regular_file(status) || !std::filesystem::exists(status))
+                files.push_back(path);
             continue;
         }
         const auto first = files.size();

@@ -42,7 +42,10 @@ private:
     std::size_t m_added = 0;
 };
 
-/** These files, and all files below these folders, a folder's in order of their paths. */
+/**
+ * These files, and all files below these folders, a folder's in order of their paths. Pipes, devices and
+ * sockets are left out; what does not exist is not.
+ */
 std::vector<std::filesystem::path> filesBelow(const std::vector<std::filesystem::path>& paths);
 
 } // namespace nakama

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace nakama
@@ -20,7 +21,27 @@ std::filesystem::path numbered(const std::filesystem::path& name, int number)
     return fmt::format("{}-{}{}", name.stem().string(), number, name.extension().string());
 }
 
+/** A checkpoint comes from anywhere, and so do the names of its classes. */
+bool mayStandInAName(char letter)
+{
+    constexpr std::string_view separators = "/\\:*?\"<>|"; // of any system
+    return static_cast<unsigned char>(letter) >= ' ' && letter != '\x7f' &&
+           separators.find(letter) == std::string_view::npos;
+}
+
 } // namespace
+
+std::string folderNameOf(const std::string& verdict)
+{
+    constexpr std::size_t longest = 200; // bytes; file systems take 255
+    std::string name = verdict.substr(0, longest);
+    while (name.size() < verdict.size() && !name.empty() && (verdict[name.size()] & 0xC0) == 0x80)
+        name.pop_back(); // no half of a letter
+    std::ranges::replace_if(
+        name, [](char letter) { return !mayStandInAName(letter); }, '_');
+    const bool onlyDots = name.find_first_not_of(". ") == std::string::npos;
+    return onlyDots ? "_" + name : name;
+}
 
 std::string answersCsv(const std::vector<PictureAnswer>& answers, std::size_t top)
 {
@@ -54,7 +75,7 @@ Result<void> SortIntoFoldersJob::run(JobContext& context)
         NAKAMA_CHECK(context.checkpoint());
         context.progress(i, total, "copying pictures");
         const auto& answer = m_answers[static_cast<std::size_t>(i)];
-        NAKAMA_CHECK(copy(answer.file, m_folder / answer.verdict));
+        NAKAMA_CHECK(copy(answer.file, m_folder / folderNameOf(answer.verdict)));
     }
     context.progress(total, total, "copying pictures");
     return {};

@@ -17,6 +17,12 @@ namespace nakama
 std::string answersCsv(const std::vector<PictureAnswer>& answers, std::size_t top);
 
 /**
+ * A verdict as the name of one folder: what separates names or is no letter becomes "_", so that no class
+ * name leads out of the folder that was chosen. Classes that become the same share a folder.
+ */
+std::string folderNameOf(const std::string& verdict);
+
+/**
  * Copies each answered file into a folder of its verdict's name below another ("Nami/a.png", "unsure/b.png");
  * the originals stay. A name that is taken by another content gets a number; the same content is not copied
  * twice. Answers without a file, and those with a problem, are left out.
