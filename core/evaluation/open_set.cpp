@@ -17,14 +17,6 @@ double lengthOf(std::span<const float> vector)
     return std::sqrt(std::inner_product(vector.begin(), vector.end(), vector.begin(), 0.0));
 }
 
-/** Of a probability that rounding may have made 0 or 1. */
-double logOddsOf(double probability)
-{
-    constexpr double least = 1e-9;
-    const double inside = std::clamp(probability, least, 1 - least);
-    return std::log(inside / (1 - inside));
-}
-
 template<typename Score>
 OpenSet::Scale scaleOf(std::span<const KnownScores> scores, Score scoreOf)
 {
@@ -40,39 +32,41 @@ OpenSet::Scale scaleOf(std::span<const KnownScores> scores, Score scoreOf)
 
 } // namespace
 
-Interval Share::interval() const
-{
-    if (n == 0)
-        return {0, 1};
-    constexpr double z = 1.959963984540054; // 97.5 % of the normal distribution
-    const auto pictures = static_cast<double>(n);
-    const double middle = value() + z * z / (2 * pictures);
-    const double half = z * std::sqrt(value() * (1 - value()) / pictures + z * z / (4 * pictures * pictures));
-    const double whole = 1 + z * z / pictures;
-    return {std::max(0.0, (middle - half) / whole), std::min(1.0, (middle + half) / whole)};
-}
-
-void TrainingFeatures::add(std::span<const float> features)
+bool TrainingFeatures::add(std::span<const float> features)
 {
     const double length = lengthOf(features);
     if (length == 0)
-        return;
+        return false;
     m_dimensions = features.size();
     for (const float value : features)
         m_rows.push_back(static_cast<float>(value / length));
+    return true;
+}
+
+std::vector<Likeness> TrainingFeatures::nearest(std::span<const float> features, std::size_t count) const
+{
+    const double length = lengthOf(features);
+    if (length == 0 || features.size() != m_dimensions)
+        return {};
+    std::vector<Likeness> all(m_rows.size() / m_dimensions);
+    for (std::size_t row = 0; row < all.size(); ++row) {
+        const auto first = m_rows.begin() + static_cast<std::ptrdiff_t>(row * m_dimensions);
+        const auto product = std::inner_product(features.begin(), features.end(), first, 0.0f);
+        all[row] = {row, static_cast<double>(product) / length};
+    }
+    const auto wanted = static_cast<std::ptrdiff_t>(std::min(count, all.size()));
+    const auto nearer = [](const Likeness& a, const Likeness& b) {
+        return a.cosine != b.cosine ? a.cosine > b.cosine : a.row < b.row;
+    };
+    std::partial_sort(all.begin(), all.begin() + wanted, all.end(), nearer);
+    all.resize(static_cast<std::size_t>(wanted));
+    return all;
 }
 
 double TrainingFeatures::likenessOf(std::span<const float> features) const
 {
-    const double length = lengthOf(features);
-    double best = -1;
-    if (length == 0 || features.size() != m_dimensions)
-        return best;
-    for (auto row = m_rows.begin(); row != m_rows.end(); row += static_cast<std::ptrdiff_t>(m_dimensions))
-        best = std::max(best,
-                        static_cast<double>(std::inner_product(features.begin(), features.end(), row, 0.0f)) /
-                            length);
-    return best;
+    const auto near = nearest(features, 1);
+    return near.empty() ? -1 : near.front().cosine;
 }
 
 void OpenSet::fit(std::span<const KnownScores> validation)
@@ -102,13 +96,12 @@ void to_json(nlohmann::json& json, const OpenSet& openSet)
     const auto scale = [](const OpenSet::Scale& of) {
         return nlohmann::json{{"mean", of.mean}, {"deviation", of.deviation}};
     };
-    json = {{"epoch", openSet.epoch},
-            {"classes", openSet.classes},
-            {"temperature", openSet.temperature},
-            {"log_odds", scale(openSet.logOdds)},
-            {"likeness", scale(openSet.likeness)},
-            {"threshold", openSet.threshold},
-            {"known_refused", {{"count", openSet.knownRefused.count}, {"n", openSet.knownRefused.n}}}};
+    json = {{"version", openSet.version},         {"epoch", openSet.epoch},
+            {"classes", openSet.classes},         {"temperature", openSet.temperature},
+            {"log_odds", scale(openSet.logOdds)}, {"likeness", scale(openSet.likeness)},
+            {"threshold", openSet.threshold},     {"known_refused", openSet.knownRefused}};
+    if (openSet.several)
+        json["several"] = *openSet.several;
 }
 
 void from_json(const nlohmann::json& json, OpenSet& openSet)
@@ -123,8 +116,10 @@ void from_json(const nlohmann::json& json, OpenSet& openSet)
     openSet.logOdds = scale("log_odds");
     openSet.likeness = scale("likeness");
     json.at("threshold").get_to(openSet.threshold);
-    json.at("known_refused").at("count").get_to(openSet.knownRefused.count);
-    json.at("known_refused").at("n").get_to(openSet.knownRefused.n);
+    json.at("known_refused").get_to(openSet.knownRefused);
+    openSet.version = json.value("version", 1);
+    if (json.contains("several"))
+        openSet.several = json.at("several").get<SeveralRule>();
 }
 
 } // namespace nakama

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/evaluation/metrics.h"
+#include "core/evaluation/several_rule.h"
+#include "core/evaluation/share.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -13,17 +14,6 @@
 namespace nakama
 {
 
-/** So many of n. */
-struct Share
-{
-    std::int64_t count = 0;
-    std::int64_t n = 0;
-
-    double value() const { return n > 0 ? static_cast<double>(count) / static_cast<double>(n) : 0; }
-    /** 95 %, Wilson 1927; 0 to 1 where n is 0. */
-    Interval interval() const;
-};
-
 /** What speaks for a picture being of one of the classes. */
 struct KnownScores
 {
@@ -31,14 +21,24 @@ struct KnownScores
     double likeness = 0;    ///< cosine between its features and those of the most similar training picture
 };
 
-/** Features of the training pictures, to find the most similar one. */
+/** A training picture beside another one. */
+struct Likeness
+{
+    std::size_t row = 0; ///< in the order in which they were added
+    double cosine = -1;  ///< of the angle between their features: 1 is alike
+};
+
+/** Features of the training pictures, to find the most similar ones. */
 class TrainingFeatures
 {
 public:
-    /** One picture's, of the length of those before; zeros are left out, they have no direction. */
-    void add(std::span<const float> features);
+    /** One picture's, of the length of those before; false, and left out, where they are zeros: these have no
+     * direction. */
+    bool add(std::span<const float> features);
     bool empty() const { return m_rows.empty(); }
-    /** −1 where nothing is similar, features are zeros or of another length. */
+    /** The most similar ones first; none where features are zeros or of another length. */
+    std::vector<Likeness> nearest(std::span<const float> features, std::size_t count) const;
+    /** To the most similar one; −1 where nothing is similar. */
     double likenessOf(std::span<const float> features) const;
 
 private:
@@ -57,6 +57,7 @@ struct OpenSet
 {
     static constexpr double refusedShare = 0.1;
     static constexpr int fewestPictures = 10; ///< of validation, to fit a tenth at all
+    static constexpr int newestVersion = 2;   ///< 1 knew no pictures of several characters
 
     struct Scale
     {
@@ -64,6 +65,7 @@ struct OpenSet
         double deviation = 1;
     };
 
+    int version = newestVersion;
     int epoch = 0; ///< of the checkpoint that this is for
     std::vector<std::string> classes;
     double temperature = 1; ///< logits are divided by it
@@ -71,12 +73,13 @@ struct OpenSet
     Scale likeness;
     double threshold = 0;
     Share knownRefused; ///< of the test part; n is 0 where there is none
+    /** Nothing: no picture is called one of several characters. */
+    std::optional<SeveralRule> several = {};
 
     /** Scales and threshold from pictures of validation; at least fewestPictures. */
     void fit(std::span<const KnownScores> validation);
     bool refuses(const KnownScores& scores) const;
-
-private:
+    /** What is compared with the threshold: the higher, the more known. */
     double scoreOf(const KnownScores& scores) const;
 };
 

@@ -1,6 +1,7 @@
 #include "core/workflow/predict_job.h"
 
 #include "core/imaging/preprocessing.h"
+#include "core/workflow/several_fit.h"
 
 #include <algorithm>
 #include <future>
@@ -34,45 +35,56 @@ std::future<ReadPicture> readNext(PictureQueue& pictures, const ResizeRule& rule
     });
 }
 
-/** What a model says of one picture. */
-struct Said
-{
-    std::vector<float> logits;
-    std::vector<float> features; ///< empty where nobody asks for them
-};
+constexpr std::size_t mostNear = 5;
 
-Result<Said> ask(LoadedModel& model, const cv::Mat& shrunk, bool withFeatures)
+std::vector<double> probabilitiesOf(const std::vector<float>& logits, double temperature)
 {
-    Said said;
-    NAKAMA_CHECK(model.use([&](Classifier& classifier) -> Result<void> {
-        NAKAMA_TRY(said.logits, classifier.logits(shrunk));
-        if (withFeatures) {
-            NAKAMA_TRY(said.features, classifier.features(shrunk));
-        }
-        return {};
-    }));
-    return said;
+    Prediction prediction;
+    prediction.logits = logits;
+    for (auto& logit : prediction.logits)
+        logit = static_cast<float>(logit / temperature);
+    return prediction.probabilities();
 }
 
-void fill(PictureAnswer& answer, Said said, const AnsweringModel& model)
+/** The verdict where there is a rule, which may ask the model more. */
+Result<void> judge(PictureAnswer& answer, Classifier& classifier, const cv::Mat& shrunk,
+                   const FittedOpenSet& openSet, const std::vector<double>& probabilities)
 {
-    const auto& openSet = model.openSet;
-    Prediction prediction;
-    prediction.logits = std::move(said.logits);
-    if (openSet)
-        for (auto& logit : prediction.logits)
-            logit = static_cast<float>(logit / openSet->rule.temperature);
-    const auto probabilities = prediction.probabilities();
+    const auto& classes = classifier.info().classes;
+    const auto& rule = openSet.rule;
+    NAKAMA_TRY(const auto features, classifier.features(shrunk));
+    const auto near = openSet.training.nearest(features, mostNear);
+    for (const auto& one : near)
+        answer.near.push_back({openSet.pictures[one.row], one.cosine});
+    if (rule.several) {
+        const auto* const several = &*rule.several;
+        NAKAMA_TRY(const auto scores,
+                   askHalves(classifier, shrunk, probabilities, rule.temperature, several));
+        if (scores && several->calls(*scores)) {
+            answer.verdict = severalVerdict;
+            for (const int index : scores->classes)
+                answer.several.push_back(classes[static_cast<std::size_t>(index)]);
+            return {};
+        }
+    }
+    if (rule.refuses({answer.top.front().second, near.empty() ? -1 : near.front().cosine}))
+        answer.verdict = noneVerdict;
+    return {};
+}
+
+Result<void> fill(PictureAnswer& answer, Classifier& classifier, const cv::Mat& shrunk,
+                  const std::optional<FittedOpenSet>& openSet)
+{
+    NAKAMA_TRY(answer.logits, classifier.logits(shrunk));
+    const auto probabilities = probabilitiesOf(answer.logits, openSet ? openSet->rule.temperature : 1);
     std::vector<std::size_t> order(probabilities.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, std::greater{}, [&](std::size_t k) { return probabilities[k]; });
     for (const auto index : order)
-        answer.top.emplace_back(model.info.classes[index], probabilities[index]);
+        answer.top.emplace_back(classifier.info().classes[index], probabilities[index]);
     const auto& [name, probability] = answer.top.front();
-    if (openSet && openSet->rule.refuses({probability, openSet->training.likenessOf(said.features)}))
-        answer.verdict = noneVerdict;
-    else
-        answer.verdict = probability >= 0.5 ? name : unsureVerdict;
+    answer.verdict = probability >= 0.5 ? name : unsureVerdict;
+    return openSet ? judge(answer, classifier, shrunk, *openSet, probabilities) : Result<void>();
 }
 
 } // namespace
@@ -104,13 +116,15 @@ Result<void> PredictJob::run(JobContext& context)
         progress();
         auto picture = next.get();
         next = readNext(*m_pictures, model.info.preprocessing.resize);
-        PictureAnswer answer{picture.question.id, picture.question.file, {}, {}, {}};
-        if (picture.shrunk) {
-            NAKAMA_TRY(auto said, ask(*m_model, *picture.shrunk, model.openSet.has_value()));
-            fill(answer, std::move(said), model);
-        } else {
+        PictureAnswer answer;
+        answer.id = picture.question.id;
+        answer.file = picture.question.file;
+        if (picture.shrunk)
+            NAKAMA_CHECK(m_model->use([&](Classifier& classifier) {
+                return fill(answer, classifier, *picture.shrunk, model.openSet);
+            }));
+        else
             answer.problem = picture.shrunk.error().message;
-        }
         if (m_observer.answered)
             m_observer.answered(std::move(answer));
     }

@@ -19,6 +19,7 @@ namespace nakama
 
 inline constexpr auto noneVerdict = "none of these";
 inline constexpr auto unsureVerdict = "unsure";
+inline constexpr auto severalVerdict = "several characters";
 
 /** Who answers. */
 struct AnsweringModel
@@ -28,16 +29,31 @@ struct AnsweringModel
     std::optional<FittedOpenSet> openSet;
 };
 
+/** A training picture that looks, to a model, like one that was asked about. */
+struct NearTraining
+{
+    std::string sha256;
+    double likeness = 0; ///< cosine of the angle between their features: 1 is alike
+
+    bool operator==(const NearTraining&) const = default;
+};
+
 /** What a model says about a picture, or why it could say nothing. */
 struct PictureAnswer
 {
     std::int64_t id = 0; ///< that of the question
     std::filesystem::path file;
     std::vector<std::pair<std::string, double>> top; ///< class and probability, most probable first
-    /** noneVerdict where the model's OpenSet refuses the picture; else the first class where its probability
-     * is at least ½, else unsureVerdict. */
+    /**
+     * severalVerdict where the model's OpenSet calls it a picture of several characters, else noneVerdict
+     * where it refuses the picture, else the first class where its probability is at least ½, else
+     * unsureVerdict. In this order: a model of one class a picture is as unsure of two as of none.
+     */
     std::string verdict;
     std::string problem; ///< empty, or why the picture could not be read; the rest is empty then
+    std::vector<std::string> several = {}; ///< with severalVerdict, the class of each half
+    std::vector<float> logits = {};        ///< in the order of the model's classes, as evaluation gets them
+    std::vector<NearTraining> near = {};   ///< nearest first; none where the model has no OpenSet
 };
 
 /** Called on the job's thread; either may be empty. */

@@ -5,6 +5,7 @@
 #include "core/training/feature_file.h"
 #include "core/workflow/run_answers.h"
 #include "core/workflow/run_checkpoint.h"
+#include "core/workflow/several_fit.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,11 +18,6 @@ namespace nakama
 namespace
 {
 
-std::filesystem::path ruleBeside(std::filesystem::path checkpoint)
-{
-    return checkpoint.replace_extension(".open-set.json");
-}
-
 std::filesystem::path featuresBeside(std::filesystem::path checkpoint)
 {
     return checkpoint.replace_extension(".open-set.features");
@@ -33,6 +29,23 @@ Result<std::vector<LabelledPicture>> anyPicturesOf(const Workspace& workspace, E
     auto pictures = picturesOf(workspace, set);
     if (!pictures && pictures.error().code == ErrorCode::NotReady)
         return std::vector<LabelledPicture>();
+    return pictures;
+}
+
+/** Of the pool alone: nothing is asked about the true test. */
+Result<std::vector<LabelledPicture>> markedAsSeveral(const Workspace& workspace)
+{
+    NAKAMA_TRY(const auto catalogue, workspace.catalogue());
+    ImageFilter filter;
+    filter.pool = Pool::Pool;
+    filter.use = UseState::Marked;
+    filter.mark = PictureMark::SeveralCharacters;
+    NAKAMA_TRY(const auto images, catalogue.images(filter));
+    std::vector<LabelledPicture> pictures;
+    for (const auto& image : images)
+        pictures.push_back(
+            {workspace.imagePath(image.sha256, image.extension), image.sha256, image.originalName, -1});
+    std::ranges::sort(pictures, {}, &LabelledPicture::sha256);
     return pictures;
 }
 
@@ -69,7 +82,7 @@ Result<void> write(const OpenSet& rule, const std::vector<LabelledPicture>& trai
                    const std::filesystem::path& checkpoint)
 {
     std::error_code missing;
-    std::filesystem::remove(ruleBeside(checkpoint), missing);
+    std::filesystem::remove(openSetRuleBeside(checkpoint), missing);
     std::filesystem::remove(featuresBeside(checkpoint), missing);
     NAKAMA_TRY(auto file, FeatureFile::open(featuresBeside(checkpoint), FeaturePrecision::Half));
     nlohmann::json json = rule;
@@ -79,15 +92,20 @@ Result<void> write(const OpenSet& rule, const std::vector<LabelledPicture>& trai
             file.append(std::span(&picture.sha256, 1), found->second);
             pictures.push_back(picture.sha256);
         }
-    return writeFileAtomically(ruleBeside(checkpoint), json.dump() + "\n");
+    return writeFileAtomically(openSetRuleBeside(checkpoint), json.dump() + "\n");
 }
 
 } // namespace
 
+std::filesystem::path openSetRuleBeside(std::filesystem::path checkpoint)
+{
+    return checkpoint.replace_extension(".open-set.json");
+}
+
 std::optional<FittedOpenSet> openSetBeside(const std::filesystem::path& checkpoint,
                                            const CheckpointInfo& info)
 {
-    const auto text = readTextFile(ruleBeside(checkpoint));
+    const auto text = readTextFile(openSetRuleBeside(checkpoint));
     const auto features = FeatureFile::open(featuresBeside(checkpoint), FeaturePrecision::Half);
     if (!text || !features)
         return std::nullopt;
@@ -102,7 +120,8 @@ std::optional<FittedOpenSet> openSetBeside(const std::filesystem::path& checkpoi
             if (!features->has(sha256))
                 return std::nullopt;
             features->read(sha256, row.data());
-            fitted.training.add(row);
+            if (fitted.training.add(row))
+                fitted.pictures.push_back(sha256);
         }
         return fitted;
     } catch (const nlohmann::json::exception&) {
@@ -118,7 +137,8 @@ Result<void> fitOpenSet(const Workspace& workspace, Engine& engine, const std::s
     CheckpointInfo info;
     info.epoch = run.record.bestEpoch;
     info.classes = run.config.classes;
-    if (openSetBeside(checkpoint, info))
+    if (const auto kept = openSetBeside(checkpoint, info);
+        kept && kept->rule.version == OpenSet::newestVersion)
         return {};
     NAKAMA_TRY(const auto train, anyPicturesOf(workspace, EvaluationSet::Train));
     NAKAMA_TRY(const auto val, anyPicturesOf(workspace, EvaluationSet::Val));
@@ -156,6 +176,9 @@ Result<void> fitOpenSet(const Workspace& workspace, Engine& engine, const std::s
             std::ranges::count_if(scores, [&](const auto& s) { return openSet.refuses(s); }),
             std::ssize(scores)};
     }
+    NAKAMA_TRY(const auto marked, markedAsSeveral(workspace));
+    NAKAMA_TRY(const auto classifier, engine.loadClassifier(checkpoint, device));
+    NAKAMA_TRY(openSet.several, fitSeveral(*classifier, openSet.temperature, {val, test, marked}, context));
     return write(openSet, train, features, checkpoint);
 }
 

@@ -6,12 +6,42 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <ranges>
 
 namespace nakama
 {
+
+namespace
+{
+
+/** How often verdicts are wrong and right, as measured where they were fitted; null where they were not. */
+nlohmann::json ratesOf(const std::optional<OpenSet>& rule)
+{
+    if (!rule)
+        return nullptr;
+    nlohmann::json rates = {{"known_refused", rule->knownRefused}};
+    if (rule->several) {
+        rates["singles_called_several"] = rule->several->singles;
+        rates["pairs_called_several"] = rule->several->pairs;
+        rates["pairs_named"] = rule->several->named;
+        rates["marked_called_several"] = rule->several->marked;
+    }
+    return rates;
+}
+
+std::string remarkOn(const PictureAnswer& answer)
+{
+    if (answer.verdict == noneVerdict)
+        return ": none of the classes";
+    if (answer.verdict == severalVerdict)
+        return fmt::format(": several characters, perhaps {}", fmt::join(answer.several, " and "));
+    return {};
+}
+
+} // namespace
 
 CLI::App* PredictCommand::declare(CLI::App& app)
 {
@@ -61,7 +91,10 @@ Result<std::vector<PictureAnswer>> PredictCommand::ask(CommandContext& context,
     NAKAMA_TRY(auto* engine, context.engine());
     std::vector<PictureAnswer> answers;
     PredictJob job(std::make_shared<LoadedModel>(*engine, checkpoint, m_device), pictures,
-                   {[this](const AnsweringModel& model) { m_openSet = model.openSet.has_value(); },
+                   {[this](const AnsweringModel& model) {
+                        if (model.openSet)
+                            m_rule = model.openSet->rule;
+                    },
                     [&](PictureAnswer answer) { answers.push_back(std::move(answer)); }});
     NAKAMA_CHECK(context.run(job));
     if (std::ranges::all_of(answers, [](const PictureAnswer& a) { return !a.problem.empty(); }))
@@ -93,7 +126,8 @@ Result<CommandOutput> PredictCommand::run(CommandContext& context)
 
     CommandOutput output;
     output.json = {{"checkpoint", path.string()},
-                   {"calibrated", m_openSet},
+                   {"calibrated", m_rule.has_value()},
+                   {"rates", ratesOf(m_rule)},
                    {"predictions", nlohmann::json::array()},
                    {"skipped", nlohmann::json::array()}};
     for (const auto& answer : answers) {
@@ -103,14 +137,18 @@ Result<CommandOutput> PredictCommand::run(CommandContext& context)
             continue;
         }
         auto top = nlohmann::json::array();
-        output.text +=
-            answer.file.string() + (answer.verdict == noneVerdict ? ": none of the classes\n" : "\n");
+        output.text += answer.file.string() + remarkOn(answer) + "\n";
         for (const auto& [name, probability] : answer.top | std::views::take(m_top)) {
             top.push_back({{"class", name}, {"probability", probability}});
             output.text += fmt::format("  {:>6.2f} %  {}\n", 100 * probability, name);
         }
-        output.json["predictions"].push_back(
-            {{"file", answer.file.string()}, {"top", std::move(top)}, {"verdict", answer.verdict}});
+        nlohmann::json prediction = {{"file", answer.file.string()},
+                                     {"top", std::move(top)},
+                                     {"verdict", answer.verdict},
+                                     {"logits", answer.logits}};
+        if (!answer.several.empty())
+            prediction["several"] = answer.several;
+        output.json["predictions"].push_back(std::move(prediction));
     }
     return output;
 }

@@ -4,6 +4,7 @@
 #include "core/workflow/predict_job.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,7 @@ private:
     std::string m_device = "auto";
     std::filesystem::path m_csv;
     std::filesystem::path m_sortInto;
-    bool m_openSet = false; ///< what answers has one
+    std::optional<OpenSet> m_rule; ///< of what answers, where it has one
 };
 
 } // namespace nakama

@@ -1,12 +1,14 @@
 #include "core/base/atomic_file.h"
 #include "core/imaging/encode.h"
 #include "core/training/feature_file.h"
+#include "core/workflow/picture_halves.h"
 #include "core/workflow/prediction_files.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/workflow/fake_engine.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <sys/stat.h>
 
 #include <cmath>
 
@@ -147,6 +149,44 @@ TEST(PredictionFiles, CopiesIntoFoldersAndLosesNothing)
     EXPECT_TRUE(std::filesystem::exists(folder / "one" / "p.png"));
 }
 
+TEST(PredictionFiles, NoClassNameLeadsOutOfTheFolder)
+{
+    TemporaryFolder folder;
+    ASSERT_TRUE(writeFileAtomically(folder / "p.png", "picture"));
+    const auto outside = (folder / "outside").string();
+    std::vector<PictureAnswer> answers;
+    for (const auto& verdict :
+         {std::string("../escaped"), outside, std::string(".."), std::string("."), std::string(),
+          std::string("a\\b\nc"), std::string("ナミ"), std::string(300, 'x')})
+        answers.push_back({1, folder / "p.png", {{verdict, 1.0}}, verdict, {}});
+    SortIntoFoldersJob job(answers, folder / "out");
+    JobContext context;
+    ASSERT_EQ(runJob(job, context).state, JobState::Succeeded);
+    EXPECT_EQ(job.copied(), answers.size());
+    std::size_t below = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / "out"))
+        below += entry.is_regular_file() ? 1 : 0;
+    EXPECT_EQ(below, answers.size());
+    EXPECT_FALSE(std::filesystem::exists(folder / "escaped"));
+    EXPECT_FALSE(std::filesystem::exists(outside));
+    EXPECT_TRUE(std::filesystem::exists(folder / "out" / "ナミ" / "p.png"));
+    EXPECT_EQ(folderNameOf("../escaped"), ".._escaped");
+    EXPECT_EQ(folderNameOf(".."), "_..");
+    EXPECT_EQ(folderNameOf(std::string(199, 'x') + "ナ"), std::string(199, 'x')) << "no half of a letter";
+}
+
+TEST(FilesBelow, LeavesOutWhatIsNoFile)
+{
+    TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "in");
+    const auto red = writePlain(folder / "in" / "red.png", {200, 0, 0});
+    ASSERT_EQ(mkfifo((folder / "in" / "pipe").c_str(), 0600), 0);
+    using Files = std::vector<std::filesystem::path>;
+    EXPECT_EQ(filesBelow({folder / "in"}), Files{red});
+    EXPECT_EQ(filesBelow({folder / "in" / "pipe", "/dev/null", red}), Files{red});
+    EXPECT_EQ(filesBelow({folder / "missing.png"}), Files{folder / "missing.png"}) << "its answer says so";
+}
+
 TEST(PredictJob, RefusesWhatIsUnlikeItsTrainingPicturesWhereTheCheckpointKnowsThem)
 {
     TemporaryFolder folder;
@@ -170,9 +210,63 @@ TEST(PredictJob, RefusesWhatIsUnlikeItsTrainingPicturesWhereTheCheckpointKnowsTh
     EXPECT_EQ(answers[1].verdict, noneVerdict);
     EXPECT_EQ(answers[1].top[0].first, "Other");
 
+    ASSERT_EQ(answers[0].near.size(), 1u);
+    EXPECT_EQ(answers[0].near[0].sha256, learned);
+    EXPECT_NEAR(answers[0].near[0].likeness, 1, 1e-6);
+    EXPECT_EQ(answers[0].logits, (std::vector<float>{200, 0}));
+
     json["epoch"] = 3; // of another model
     ASSERT_TRUE(writeFileAtomically(folder / "best.open-set.json", json.dump()));
     EXPECT_EQ(ask({blue}, folder / "best.safetensors")[0].verdict, "Other");
+}
+
+TEST(PredictJob, NamesBothWhereTheHalvesAreOfTwoClasses)
+{
+    TemporaryFolder folder;
+    cv::Mat both(8, 8, CV_8UC3, cv::Scalar(0, 0, 200));
+    both(cv::Rect(0, 0, 4, 8)) = cv::Scalar(200, 0, 0);
+    ASSERT_TRUE(writeFileAtomically(folder / "both.png", encodePng(both).value()));
+    const auto red = writePlain(folder / "red.png", {200, 0, 0});
+    const std::string learned(64, 'a');
+    auto features = FeatureFile::open(folder / "best.open-set.features", FeaturePrecision::Half).value();
+    features.append(std::span(&learned, 1), std::vector<float>{1, 0});
+    OpenSet rule;
+    rule.classes = {"Red", "Other"};
+    rule.temperature = 200; // each half is sure by e : 1
+    rule.threshold = -100;
+    rule.several.emplace().threshold = std::log(0.5);
+    nlohmann::json json = rule;
+    json["training_pictures"] = {learned};
+    ASSERT_TRUE(writeFileAtomically(folder / "best.open-set.json", json.dump()));
+
+    const auto checkpoint = folder / "best.safetensors";
+    const auto answers = ask({folder / "both.png", red}, checkpoint);
+    ASSERT_EQ(answers.size(), 2u);
+    EXPECT_EQ(answers[0].verdict, severalVerdict);
+    EXPECT_EQ(answers[0].several, (std::vector<std::string>{"Red", "Other"}));
+    EXPECT_EQ(answers[1].verdict, "Red");
+    EXPECT_TRUE(answers[1].several.empty());
+
+    json.erase("several");
+    json.erase("version");
+    ASSERT_TRUE(writeFileAtomically(folder / "best.open-set.json", json.dump()));
+    EXPECT_EQ(ask({folder / "both.png"}, checkpoint)[0].verdict, "Other")
+        << "an older file has no such verdict";
+}
+
+TEST(PictureHalves, AJoinedPictureComesApartIntoItsTwo)
+{
+    const cv::Mat red(20, 10, CV_8UC3, cv::Scalar(200, 0, 0)), blue(40, 20, CV_8UC3, cv::Scalar(0, 0, 200));
+    const auto beside = joined(red, blue, Joint::SideBySide);
+    EXPECT_EQ(beside.size(), cv::Size(20, 20)) << "the second keeps its aspect";
+    EXPECT_EQ(halvesOf(beside)[0].at<cv::Vec3b>(5, 5), cv::Vec3b(200, 0, 0));
+    EXPECT_EQ(halvesOf(beside)[1].at<cv::Vec3b>(5, 5), cv::Vec3b(0, 0, 200));
+    const auto above = joined(blue, red, Joint::OneAboveTheOther);
+    EXPECT_EQ(above.size(), cv::Size(20, 80));
+    EXPECT_EQ(halvesOf(above)[2].at<cv::Vec3b>(5, 5), cv::Vec3b(0, 0, 200));
+    EXPECT_EQ(halvesOf(above)[3].at<cv::Vec3b>(5, 5), cv::Vec3b(200, 0, 0));
+    for (const auto& half : halvesOf(cv::Mat(1, 1, CV_8UC3, cv::Scalar(1, 2, 3))))
+        EXPECT_EQ(half.size(), cv::Size(1, 1));
 }
 
 } // namespace nakama::test
