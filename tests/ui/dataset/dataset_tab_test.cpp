@@ -76,7 +76,7 @@ private Q_SLOTS:
         const auto* chip = m_tab->findChild<QToolButton*>(QStringLiteral("chip"));
         QVERIFY(chip);
         QVERIFY(chip->text().startsWith(healthText(HealthFinding::Damaged)));
-        QTRY_VERIFY(m_grid->hasFocus());
+        QCOMPARE(m_tab->focusWidget(), m_grid);
         test::screenshot(*m_tab, QStringLiteral("dataset-finding"));
     }
 
