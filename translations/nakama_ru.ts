@@ -2,6 +2,18 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>files and folders that are imported</comment>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Make a classifier of drawn characters.</source>
@@ -82,18 +94,6 @@
         <translation>Разметчик</translation>
     </message>
     <message>
-        <source>Answered</source>
-        <translation>Отвечено</translation>
-    </message>
-    <message>
-        <source>Of</source>
-        <translation>Из</translation>
-    </message>
-    <message>
-        <source>Progress in the true test</source>
-        <translation>Ход разметки теста соревнования</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Кто</translation>
     </message>
@@ -137,6 +137,26 @@
         <source>Kappa is 1 where they always agree, and 0 where they agree as chance would.</source>
         <translation>Каппа равна 1, если ответы всегда совпадают, и 0, если совпадают как при случайном выборе.</translation>
     </message>
+    <message>
+        <source>The true test</source>
+        <translation>Тест соревнования</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>Без метки</translation>
+    </message>
+    <message>
+        <source>Second pass</source>
+        <translation>Второй проход</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
 </context>
 <context>
     <name>nakama::AnswerPanel</name>
@@ -175,6 +195,73 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Its halves look like %1 and %2, each by itself. Drag a box over one to ask about it alone.</source>
+        <translation>Половины похожи на %1 и %2, каждая сама по себе. Обведите одну рамкой, чтобы спросить только о ней.</translation>
+    </message>
+    <message>
+        <source>It is unlike the training pictures of all classes, or the answer is unsure.</source>
+        <translation>Она не похожа на обучающие картинки ни одного класса, или ответ неуверенный.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::AnswersBar</name>
+    <message>
+        <source>Save as &amp;table…</source>
+        <translation>Сохранить &amp;таблицу…</translation>
+    </message>
+    <message>
+        <source>One row a picture, as CSV</source>
+        <translation>По строке на картинку, в CSV</translation>
+    </message>
+    <message>
+        <source>Sort into fol&amp;ders…</source>
+        <translation>&amp;Разложить по папкам…</translation>
+    </message>
+    <message>
+        <source>Copies each file into a folder of its class; the originals stay</source>
+        <translation>Копирует каждый файл в папку его класса; исходные остаются</translation>
+    </message>
+    <message>
+        <source>Ka&amp;ggle submission…</source>
+        <translation>Файл для Kaggle…</translation>
+    </message>
+    <message>
+        <source>Answers the pictures of the true test after the competition&apos;s sample file</source>
+        <translation>Отвечает на картинки настоящего теста по образцу соревнования</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>О&amp;чистить</translation>
+    </message>
+    <message>
+        <source>Forgets these pictures; no file is touched</source>
+        <translation>Убирает эти картинки из списка; файлы остаются как есть</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>Отвечено: %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) answered</source>
+        <translation>
+            <numerusform>Ответ дан по %n картинке</numerusform>
+            <numerusform>Ответ дан по %n картинкам</numerusform>
+            <numerusform>Ответ дан по %n картинкам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder that gets a folder for each class</source>
+        <translation>Папка, в которой будет папка для каждого класса</translation>
+    </message>
+    <message>
+        <source>Sort pictures into folders</source>
+        <translation>Разложить картинки по папкам</translation>
+    </message>
+    <message>
+        <source>Pictures copied: %1; already there: %2.</source>
+        <translation>Скопировано картинок: %1; уже были там: %2.</translation>
     </message>
 </context>
 <context>
@@ -218,6 +305,81 @@
     <message>
         <source>none of the classes</source>
         <translation>ни один из классов</translation>
+    </message>
+    <message>
+        <source>several characters</source>
+        <translation>несколько персонажей</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::AskingBar</name>
+    <message>
+        <source>&amp;Open pictures…</source>
+        <translation>&amp;Открыть картинки…</translation>
+    </message>
+    <message>
+        <source>One file or many</source>
+        <translation>Один файл или много</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n a folder…</source>
+        <translation>Открыть папку…</translation>
+    </message>
+    <message>
+        <source>All files below it; it can be dropped on the window too</source>
+        <translation>Все файлы в ней; её можно и перетащить в окно</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Вставить</translation>
+    </message>
+    <message>
+        <source>A picture or files from the clipboard (Ctrl+V)</source>
+        <translation>Картинка или файлы из буфера обмена (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Part of the sc&amp;reen…</source>
+        <translation>Часть &amp;экрана…</translation>
+    </message>
+    <message>
+        <source>Hides the window, then asks for a box on the screen</source>
+        <translation>Прячет окно и просит выделить прямоугольник на экране</translation>
+    </message>
+    <message>
+        <source>Pictures to ask about</source>
+        <translation>Картинки, о которых спросить</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>Картинки (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Folder of pictures to ask about</source>
+        <translation>Папка с картинками для вопроса</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>вставленная картинка</translation>
+    </message>
+    <message>
+        <source>There is only an address in the clipboard, and Nakama fetches nothing from there: copy the picture itself.</source>
+        <translation>В буфере обмена только адрес, а Nakama ничего оттуда не загружает: скопируйте саму картинку.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>В буфере обмена нет картинки.</translation>
+    </message>
+    <message>
+        <source>This system does not let programs see the screen; take a screenshot with its own tool and paste it.</source>
+        <translation>Эта система не даёт программам видеть экран; сделайте снимок её собственным средством и вставьте его.</translation>
+    </message>
+    <message>
+        <source>part of the screen</source>
+        <translation>часть экрана</translation>
     </message>
 </context>
 <context>
@@ -400,6 +562,14 @@
         <source>What the bars show</source>
         <translation>Что показывают столбцы</translation>
     </message>
+    <message>
+        <source>Would be used</source>
+        <translation>Останется</translation>
+    </message>
+    <message>
+        <source>Would be left out</source>
+        <translation>Будет исключено</translation>
+    </message>
 </context>
 <context>
     <name>nakama::BarChart</name>
@@ -484,6 +654,34 @@
         <source>Fewer than three different pictures, so not in every part (copies count once); their F1 says nothing: %1.</source>
         <translation>Меньше трёх разных картинок, поэтому не в каждой части (копии считаются за одну); их F1 ничего не значит: %1.</translation>
     </message>
+    <message>
+        <source>What a mistake on the class counts in training with class weights; 1 on average. The fewer pictures, the more.</source>
+        <translation>Сколько стоит ошибка на классе при обучении с весами классов; в среднем 1. Чем меньше картинок, тем больше.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ClassBars</name>
+    <message>
+        <source>Precision</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Полнота</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <comment>number of pictures</comment>
+        <translation>n = %1</translation>
+    </message>
 </context>
 <context>
     <name>nakama::ClassF1Model</name>
@@ -517,6 +715,14 @@
     <message>
         <source>Classes and their keys</source>
         <translation>Классы и их клавиши</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Вероятно</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -567,6 +773,21 @@
     <message>
         <source>Classes</source>
         <translation>Классы</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ClassesPanel</name>
+    <message>
+        <source>A class chosen here is chosen everywhere; Enter or double click: its pictures</source>
+        <translation>Класс, выбранный здесь, выбран везде; Enter или двойной щелчок: его картинки</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n chosen picture(s)</source>
+        <translation>
+            <numerusform>Из %n выбранной картинки</numerusform>
+            <numerusform>Из %n выбранных картинок</numerusform>
+            <numerusform>Из %n выбранных картинок</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1053,9 +1274,48 @@ Already in another class: %7</source>
         <source>Stopped.</source>
         <translation>Остановлено.</translation>
     </message>
+    <message>
+        <source>Make &amp;ensemble</source>
+        <translation>Сделать ансамбль</translation>
+    </message>
+    <message>
+        <source>Each on its own test set</source>
+        <translation>Каждый на своём тесте</translation>
+    </message>
+    <message>
+        <source>A run that answers with the mean of the checked runs&apos; probabilities</source>
+        <translation>Запуск, который отвечает средним вероятностей отмеченных запусков</translation>
+    </message>
+    <message>
+        <source>The ensemble is a run of its own now: compare it with its members.</source>
+        <translation>Ансамбль теперь отдельный запуск: сравните его с участниками.</translation>
+    </message>
 </context>
 <context>
     <name>nakama::ComparisonPage</name>
+    <message>
+        <source>Choose two or more runs, and compare them.</source>
+        <translation>Выберите два обучения или больше и сравните их.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n picture(s) that all of them answered.</source>
+        <translation>
+            <numerusform>На %n картинке, на которую ответили все.</numerusform>
+            <numerusform>На %n картинках, на которые ответили все.</numerusform>
+            <numerusform>На %n картинках, на которые ответили все.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies count as one: %n group(s).</source>
+        <translation>
+            <numerusform>Копии считаются за одну: %n группа.</numerusform>
+            <numerusform>Копии считаются за одну: %n группы.</numerusform>
+            <numerusform>Копии считаются за одну: %n групп.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ComparisonTables</name>
     <message>
         <source>%1 is better</source>
         <translation>%1 лучше</translation>
@@ -1063,6 +1323,22 @@ Already in another class: %7</source>
     <message>
         <source>no clear winner</source>
         <translation>явного победителя нет</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>leak-free</source>
+        <translation>без утечек</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) cross</source>
+        <translation>
+            <numerusform>%n группа пересекается</numerusform>
+            <numerusform>%n группы пересекаются</numerusform>
+            <numerusform>%n групп пересекаются</numerusform>
+        </translation>
     </message>
     <message>
         <source>Run</source>
@@ -1089,8 +1365,32 @@ Already in another class: %7</source>
         <translation>Взвешенная F1</translation>
     </message>
     <message>
-        <source>Results</source>
-        <translation>Результаты</translation>
+        <source>Leaks</source>
+        <translation>Утечки</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of the model&apos;s own probabilities; less is better</source>
+        <translation>Кросс-энтропия собственных вероятностей модели; меньше — лучше</translation>
+    </message>
+    <message>
+        <source>Every class counts the same; with 95 % interval</source>
+        <translation>Все классы весят одинаково; с 95 % интервалом</translation>
+    </message>
+    <message>
+        <source>Share of right answers; with 95 % interval</source>
+        <translation>Доля верных ответов; с 95 % интервалом</translation>
+    </message>
+    <message>
+        <source>Classes count by their pictures; with 95 % interval</source>
+        <translation>Классы весят по числу картинок; с 95 % интервалом</translation>
+    </message>
+    <message>
+        <source>Groups of copies of this set among the pictures that the run learned from: with any, its figures are too good</source>
+        <translation>Группы копий этого набора среди картинок, на которых учился запуск: если есть, его числа завышены</translation>
+    </message>
+    <message>
+        <source>Pairs of runs</source>
+        <translation>Пары обучений</translation>
     </message>
     <message>
         <source>First run</source>
@@ -1109,16 +1409,16 @@ Already in another class: %7</source>
         <translation>95 %</translation>
     </message>
     <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
         <source>McNemar p</source>
         <translation>p Макнемара</translation>
     </message>
     <message>
         <source>Verdict</source>
         <translation>Вывод</translation>
-    </message>
-    <message>
-        <source>Pairs of runs</source>
-        <translation>Пары обучений</translation>
     </message>
     <message>
         <source>Macro-F1 of the first run minus that of the second</source>
@@ -1129,44 +1429,36 @@ Already in another class: %7</source>
         <translation>Интервал разности: парный бутстрэп по группам копий</translation>
     </message>
     <message>
+        <source>How likely equal runs would differ so much by chance, by a randomisation over groups; corrected for the number of pairs (Holm)</source>
+        <translation>Насколько вероятно, что равные запуски так разошлись бы случайно, по рандомизации групп; с поправкой на число пар (Холм)</translation>
+    </message>
+    <message>
         <source>How likely the pictures that only one of the two names rightly would be so uneven by chance</source>
         <translation>Вероятность того, что картинки, верно названные только одним из двух, случайно распределятся так неравно</translation>
     </message>
     <message>
-        <source>A winner is named where chance is less likely than 5 %, corrected for the number of pairs (Holm)</source>
-        <translation>Победитель назван там, где вероятность случайности меньше 5 %, с поправкой на число пар (Холм)</translation>
+        <source>A winner is named where p is below 0.05 and 0 is outside the interval</source>
+        <translation>Победитель назван, если p меньше 0,05 и 0 вне интервала</translation>
     </message>
     <message>
-        <source>Choose two or more runs, and compare them.</source>
-        <translation>Выберите два обучения или больше и сравните их.</translation>
+        <source>macro-F1 differs by %1 (95 %: %2 … %3), p %4</source>
+        <comment>difference, ends of its interval, = or &lt; and a number</comment>
+        <translation>macro-F1 различается на %1 (95 %: %2 … %3), p %4</translation>
     </message>
     <message>
-        <source>Copy as &amp;Markdown</source>
-        <translation>&amp;Копировать в Markdown</translation>
+        <source>No clear winner between %1 and %2: %3.</source>
+        <comment>runs, how sure</comment>
+        <translation>Явного победителя между %1 и %2 нет: %3.</translation>
     </message>
     <message>
-        <source>Copy as &amp;LaTeX</source>
-        <translation>Копировать &amp;в LaTeX</translation>
+        <source>%1 is better than %2: %3.</source>
+        <comment>runs, how sure</comment>
+        <translation>%1 лучше, чем %2: %3.</translation>
     </message>
     <message>
-        <source>Save as CS&amp;V…</source>
-        <translation>Со&amp;хранить в CSV…</translation>
-    </message>
-    <message numerus="yes">
-        <source>On %n picture(s) that all of them answered.</source>
-        <translation>
-            <numerusform>На %n картинке, на которую ответили все.</numerusform>
-            <numerusform>На %n картинках, на которые ответили все.</numerusform>
-            <numerusform>На %n картинках, на которые ответили все.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copies count as one: %n group(s).</source>
-        <translation>
-            <numerusform>Копии считаются за одну: %n группа.</numerusform>
-            <numerusform>Копии считаются за одну: %n группы.</numerusform>
-            <numerusform>Копии считаются за одну: %n групп.</numerusform>
-        </translation>
+        <source>%1, with copies across its split, has %2 macro-F1 (95 %: %3 … %4) over the leak-free %5.</source>
+        <comment>naive run, difference, ends of its interval, leak-free run</comment>
+        <translation>%1, с копиями в разных частях, имеет macro-F1 на %2 (95 %: %3 … %4) выше, чем %5 без утечек.</translation>
     </message>
 </context>
 <context>
@@ -1718,14 +2010,6 @@ Nami</source>
         <translation>с тех пор изменено или уже не в корзине</translation>
     </message>
     <message>
-        <source>they are there already, or are not labelled pictures of the pool in use</source>
-        <translation>уже там или не из числа используемых картинок пула с меткой</translation>
-    </message>
-    <message>
-        <source>they are out of use already</source>
-        <translation>уже убрано из работы</translation>
-    </message>
-    <message>
         <source>they are not set aside</source>
         <translation>не отложено</translation>
     </message>
@@ -1888,6 +2172,31 @@ Nami</source>
         <source>the true test</source>
         <translation>тест соревнования</translation>
     </message>
+    <message>
+        <source>they are out of use</source>
+        <translation>они не в работе</translation>
+    </message>
+    <message>
+        <source>they have no label, and only labelled pictures are split</source>
+        <translation>у них нет метки, а делятся только размеченные картинки</translation>
+    </message>
+    <message>
+        <source>the true test is never trained on</source>
+        <translation>на настоящем тесте никогда не учатся</translation>
+    </message>
+    <message>
+        <source>the true test has a copy of them, and is never trained on</source>
+        <translation>их копия есть в настоящем тесте, а на нём никогда не учатся</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split of %n picture(s)</source>
+        <comment>parts that changed</comment>
+        <translation>
+            <numerusform>Разделение %n картинки</numerusform>
+            <numerusform>Разделение %n картинок</numerusform>
+            <numerusform>Разделение %n картинок</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nakama::Error</name>
@@ -1953,6 +2262,73 @@ Nami</source>
     </message>
 </context>
 <context>
+    <name>nakama::EstimateBar</name>
+    <message>
+        <source>Estimate so far</source>
+        <translation>Оценка на сейчас</translation>
+    </message>
+    <message>
+        <source>A run answers the whole true test once, in the background. After each of your strokes its macro-F1 on the pictures with a label is reckoned anew, with a 95 % interval. You stay blind: only this figure is shown, and of no picture what the model says. Do not let it sway you: it moves with each label.</source>
+        <translation>Запуск один раз отвечает на весь настоящий тест, в фоне. После каждого вашего ответа его macro-F1 на размеченных картинках считается заново, с 95 % интервалом. Разметка остаётся слепой: видно только это число, а ответы модели по картинкам не показываются. Не поддавайтесь ему: оно меняется с каждой меткой.</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>Запуск</translation>
+    </message>
+    <message>
+        <source>Hide the figu&amp;re</source>
+        <translation>Скрыть число</translation>
+    </message>
+    <message>
+        <source>Estimate so fa&amp;r…</source>
+        <translation>Оценка на сейчас…</translation>
+    </message>
+    <message>
+        <source>Train a run first; then it can be judged by your labels.</source>
+        <translation>Сначала обучите модель; тогда её можно оценить по вашим меткам.</translation>
+    </message>
+    <message>
+        <source>How good a run is by the labels so far</source>
+        <translation>Насколько хорош запуск по меткам на сейчас</translation>
+    </message>
+    <message>
+        <source>The run is answering the true test…</source>
+        <translation>Запуск отвечает на настоящий тест…</translation>
+    </message>
+    <message>
+        <source>The estimate comes with the first label.</source>
+        <translation>Оценка появится с первой меткой.</translation>
+    </message>
+    <message>
+        <source>Macro-F1 %1</source>
+        <translation>Macro-F1 %1</translation>
+    </message>
+    <message>
+        <source>(95 %: %1 to %2)</source>
+        <translation>(95 %: от %1 до %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled picture(s)</source>
+        <translation>
+            <numerusform>%n размеченная картинка</numerusform>
+            <numerusform>%n размеченные картинки</numerusform>
+            <numerusform>%n размеченных картинок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 classes have any</source>
+        <translation>есть у %1 из %2 классов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n не прочитана</numerusform>
+            <numerusform>%n не прочитаны</numerusform>
+            <numerusform>%n не прочитано</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nakama::EvaluateTab</name>
     <message>
         <source>Go to training</source>
@@ -1973,18 +2349,6 @@ Nami</source>
     <message>
         <source>Open or create a workspace first.</source>
         <translation>Сначала откройте или создайте проект.</translation>
-    </message>
-    <message>
-        <source>The pictures were split again after this run was trained: some of this set may have been trained on, and the figures may be too good.</source>
-        <translation>Картинки разбили заново после обучения: часть этого набора могла быть в обучении, и цифры могут быть завышены.</translation>
-    </message>
-    <message>
-        <source>The model was trained on these pictures: the figures say how well it remembers, not how good it is.</source>
-        <translation>На этих картинках модель обучалась: цифры говорят, как она их помнит, а не насколько она хороша.</translation>
-    </message>
-    <message>
-        <source>The best epoch was chosen on these pictures: the figures are a little too good.</source>
-        <translation>По этим картинкам выбрана лучшая эпоха: цифры немного завышены.</translation>
     </message>
     <message>
         <source>This run has no finished epoch to evaluate.</source>
@@ -2010,34 +2374,6 @@ Nami</source>
         <source>%1 of %2</source>
         <comment>pictures done, in all</comment>
         <translation>%1 из %2</translation>
-    </message>
-    <message>
-        <source>Evaluate again</source>
-        <translation>Оценить снова</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) were changed since this evaluation: the figures are of before.</source>
-        <translation>
-            <numerusform>После этой оценки изменена %n картинка: показатели прежние.</numerusform>
-            <numerusform>После этой оценки изменены %n картинки: показатели прежние.</numerusform>
-            <numerusform>После этой оценки изменено %n картинок: показатели прежние.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There are no pictures to lay out yet.</source>
-        <translation>Картинок для карты пока нет.</translation>
-    </message>
-    <message>
-        <source>The map lays out the pictures by what the model sees in them. It takes a moment: press the button above.</source>
-        <translation>Карта раскладывает картинки по тому, что видит в них модель. Это займёт немного времени: нажмите кнопку выше.</translation>
-    </message>
-    <message>
-        <source>Map of the pictures</source>
-        <translation>Карта картинок</translation>
-    </message>
-    <message>
-        <source>The map is being made…</source>
-        <translation>Карта строится…</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2459,61 @@ Nami</source>
         <source>A page with all figures, to be kept or given away</source>
         <translation>Страница со всеми показателями: сохранить или передать другим</translation>
     </message>
+    <message>
+        <source>Views of each picture</source>
+        <translation>Видов каждой картинки</translation>
+    </message>
+    <message>
+        <source>One view</source>
+        <translation>Один вид</translation>
+    </message>
+    <message>
+        <source>Mirror too</source>
+        <translation>И зеркально</translation>
+    </message>
+    <message>
+        <source>Three crops</source>
+        <translation>Три вырезки</translation>
+    </message>
+    <message>
+        <source>Mirror and crops</source>
+        <translation>Зеркало и вырезки</translation>
+    </message>
+    <message>
+        <source>Test-time augmentation: the answers to several views of each picture are averaged, and kept as a run of its own</source>
+        <translation>Аугментация при проверке: ответы на несколько видов каждой картинки усредняются и хранятся как отдельный запуск</translation>
+    </message>
+    <message>
+        <source>This run answers with others, in their way</source>
+        <translation>Этот запуск отвечает через другие, по-ихнему</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::EvaluationNotice</name>
+    <message>
+        <source>The pictures were split again after this run was trained: some of this set may have been trained on, and the figures may be too good.</source>
+        <translation>Картинки разбили заново после обучения: часть этого набора могла быть в обучении, и цифры могут быть завышены.</translation>
+    </message>
+    <message>
+        <source>The model was trained on these pictures: the figures say how well it remembers, not how good it is.</source>
+        <translation>На этих картинках модель обучалась: цифры говорят, как она их помнит, а не насколько она хороша.</translation>
+    </message>
+    <message>
+        <source>The best epoch was chosen on these pictures: the figures are a little too good.</source>
+        <translation>По этим картинкам выбрана лучшая эпоха: цифры немного завышены.</translation>
+    </message>
+    <message>
+        <source>Evaluate again</source>
+        <translation>Оценить снова</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were changed since this evaluation: the figures are of before.</source>
+        <translation>
+            <numerusform>После этой оценки изменена %n картинка: показатели прежние.</numerusform>
+            <numerusform>После этой оценки изменены %n картинки: показатели прежние.</numerusform>
+            <numerusform>После этой оценки изменено %n картинок: показатели прежние.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nakama::EvaluationView</name>
@@ -2137,14 +2528,6 @@ Nami</source>
     <message>
         <source>Pictures</source>
         <translation>Картинки</translation>
-    </message>
-    <message>
-        <source>&amp;Classes (CSV)…</source>
-        <translation>&amp;Классы (CSV)…</translation>
-    </message>
-    <message>
-        <source>Confusion matri&amp;x (CSV)…</source>
-        <translation>&amp;Матрица ошибок (CSV)…</translation>
     </message>
     <message>
         <source>Its best epoch is asked about each picture of the set, and the answers are kept with the run.</source>
@@ -2167,10 +2550,6 @@ Nami</source>
         <translation>На тесте соревнования ещё не оценено</translation>
     </message>
     <message>
-        <source>A class chosen here is chosen everywhere; Enter or double click: its pictures</source>
-        <translation>Класс, выбранный здесь, выбран везде; Enter или двойной щелчок: его картинки</translation>
-    </message>
-    <message>
         <source>Precision</source>
         <translation>Точность</translation>
     </message>
@@ -2186,6 +2565,9 @@ Nami</source>
         <source>Learning</source>
         <translation>Обучение</translation>
     </message>
+</context>
+<context>
+    <name>nakama::ExportMenu</name>
     <message>
         <source>Cop&amp;y the figures as Markdown</source>
         <translation>Копировать &amp;показатели в Markdown</translation>
@@ -2195,24 +2577,59 @@ Nami</source>
         <translation>Копировать показатели &amp;в LaTeX</translation>
     </message>
     <message>
-        <source>Confusion &amp;matrix (PNG, SVG)…</source>
-        <translation>М&amp;атрица ошибок (PNG, SVG)…</translation>
+        <source>Copy the classes as Mar&amp;kdown</source>
+        <translation>Скопировать классы как Markdown</translation>
     </message>
     <message>
-        <source>P&amp;recision and recall (PNG, SVG)…</source>
-        <translation>&amp;Точность и полнота (PNG, SVG)…</translation>
+        <source>Copy the classes as LaTe&amp;X</source>
+        <translation>Скопировать классы как LaTeX</translation>
     </message>
     <message>
-        <source>C&amp;alibration (PNG, SVG)…</source>
-        <translation>Ка&amp;либровка (PNG, SVG)…</translation>
+        <source>&amp;Classes (PNG, SVG, CSV)…</source>
+        <translation>Классы (PNG, SVG, CSV)…</translation>
     </message>
     <message>
-        <source>Ma&amp;p (PNG, SVG)…</source>
-        <translation>Ка&amp;рта (PNG, SVG)…</translation>
+        <source>Confusion &amp;matrix (PNG, SVG, CSV)…</source>
+        <translation>Матрица ошибок (PNG, SVG, CSV)…</translation>
     </message>
     <message>
-        <source>&amp;Learning curves (PNG, SVG)…</source>
-        <translation>Кривые &amp;обучения (PNG, SVG)…</translation>
+        <source>P&amp;recision and recall (PNG, SVG, CSV)…</source>
+        <translation>Точность и полнота (PNG, SVG, CSV)…</translation>
+    </message>
+    <message>
+        <source>C&amp;alibration (PNG, SVG, CSV)…</source>
+        <translation>Калибровка (PNG, SVG, CSV)…</translation>
+    </message>
+    <message>
+        <source>Ma&amp;p (PNG, SVG, CSV)…</source>
+        <translation>Карта (PNG, SVG, CSV)…</translation>
+    </message>
+    <message>
+        <source>&amp;Learning curves (PNG, SVG, CSV)…</source>
+        <translation>Кривые обучения (PNG, SVG, CSV)…</translation>
+    </message>
+    <message>
+        <source>L&amp;ist of the pictures (CSV)…</source>
+        <translation>Список картинок (CSV)…</translation>
+    </message>
+    <message>
+        <source>Pictures in si&amp;ght (PNG)…</source>
+        <translation>Видимые картинки (PNG)…</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::ExportableTable</name>
+    <message>
+        <source>Copies the table as Markdown</source>
+        <translation>Копирует таблицу как Markdown</translation>
+    </message>
+    <message>
+        <source>Copies the table as LaTeX</source>
+        <translation>Копирует таблицу как LaTeX</translation>
+    </message>
+    <message>
+        <source>Saves the table as CSV, with all digits</source>
+        <translation>Сохраняет таблицу в CSV, со всеми цифрами</translation>
     </message>
 </context>
 <context>
@@ -2328,14 +2745,6 @@ Nami</source>
     <message>
         <source>Si&amp;ze</source>
         <translation>Ра&amp;змер</translation>
-    </message>
-    <message>
-        <source>Shorter side to %1 px</source>
-        <translation>Короткая сторона до %1 пикс.</translation>
-    </message>
-    <message>
-        <source>Shorter side from %1 px</source>
-        <translation>Короткая сторона от %1 пикс.</translation>
     </message>
     <message>
         <source>&amp;Rating</source>
@@ -2457,6 +2866,149 @@ Nami</source>
         <source>Shorter side to %1 px</source>
         <translation>Короткая сторона до %1 пикс.</translation>
     </message>
+    <message>
+        <source>Shorter side %1 to %2 px</source>
+        <translation>Короткая сторона от %1 до %2 px</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::HealthDialog</name>
+    <message>
+        <source>Health of the pictures</source>
+        <translation>Здоровье картинок</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Находка</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что делать</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Находки</translation>
+    </message>
+    <message>
+        <source>S&amp;how the pictures</source>
+        <translation>Показать картинки</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures…</source>
+        <translation>Картинки просматриваются…</translation>
+    </message>
+    <message>
+        <source>Reading every file, to find damaged ones…</source>
+        <translation>Каждый файл читается, чтобы найти повреждённые…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is wrong with the %n picture(s).</source>
+        <translation>
+            <numerusform>С %n картинкой всё в порядке.</numerusform>
+            <numerusform>С %n картинками всё в порядке.</numerusform>
+            <numerusform>С %n картинками всё в порядке.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were looked at. Enter shows those of a finding.</source>
+        <translation>
+            <numerusform>Просмотрена %n картинка. Enter показывает картинки находки.</numerusform>
+            <numerusform>Просмотрены %n картинки. Enter показывает картинки находки.</numerusform>
+            <numerusform>Просмотрено %n картинок. Enter показывает картинки находки.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not searched for copies yet: “Copies…” does that.</source>
+        <translation>
+            <numerusform>Для %n из них копии ещё не искались: это делает «Копии…».</numerusform>
+            <numerusform>Для %n из них копии ещё не искались: это делает «Копии…».</numerusform>
+            <numerusform>Для %n из них копии ещё не искались: это делает «Копии…».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing files</source>
+        <translation>Нет файлов</translation>
+    </message>
+    <message>
+        <source>Damaged files</source>
+        <translation>Повреждённые файлы</translation>
+    </message>
+    <message>
+        <source>Learned from, and in the true test</source>
+        <translation>И в обучении, и в настоящем тесте</translation>
+    </message>
+    <message>
+        <source>Copies in several parts</source>
+        <translation>Копии в нескольких частях</translation>
+    </message>
+    <message>
+        <source>Tags name another class</source>
+        <translation>Теги называют другой класс</translation>
+    </message>
+    <message>
+        <source>Annotators disagree</source>
+        <translation>Разметчики не согласны</translation>
+    </message>
+    <message>
+        <source>Copies in use</source>
+        <translation>Копии в работе</translation>
+    </message>
+    <message>
+        <source>Marked, with a label</source>
+        <translation>Помечены, но с меткой</translation>
+    </message>
+    <message>
+        <source>Tiny pictures</source>
+        <translation>Крошечные картинки</translation>
+    </message>
+    <message>
+        <source>Very long pictures</source>
+        <translation>Очень вытянутые картинки</translation>
+    </message>
+    <message>
+        <source>The file is gone: import the picture again, or put it into the bin.</source>
+        <translation>Файл пропал: импортируйте картинку снова или удалите её в корзину.</translation>
+    </message>
+    <message>
+        <source>The file is not the one that was imported: bring it back from a backup, or import it again.</source>
+        <translation>Файл не тот, что был импортирован: верните его из резервной копии или импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>The true test has a copy of them: split again, which leaves them out.</source>
+        <translation>В настоящем тесте есть их копия: разделите снова, они будут исключены.</translation>
+    </message>
+    <message>
+        <source>The test shows what was learned from: split again, which keeps copies together.</source>
+        <translation>Тест показывает то, на чём училась модель: разделите снова, копии останутся вместе.</translation>
+    </message>
+    <message>
+        <source>The post&apos;s tags disagree with the label: look, and label them again.</source>
+        <translation>Теги поста не согласны с меткой: посмотрите и разметьте снова.</translation>
+    </message>
+    <message>
+        <source>Nobody has settled it: the Label page lists the conflicts.</source>
+        <translation>Никто не решил спор: конфликты есть на странице «Метки».</translation>
+    </message>
+    <message>
+        <source>They count more than once: “Copies…” sets them aside.</source>
+        <translation>Они считаются не один раз: «Копии…» откладывает их.</translation>
+    </message>
+    <message>
+        <source>The mark takes them out of use: take the mark or the label off.</source>
+        <translation>Пометка выводит их из работы: снимите пометку или метку.</translation>
+    </message>
+    <message>
+        <source>The shorter side is below %1 px, a blur to a model: exclude them, or find larger ones.</source>
+        <translation>Короткая сторона меньше %1 px, для модели это пятно: исключите их или найдите крупнее.</translation>
+    </message>
+    <message>
+        <source>Longer than %1 to 1, so most of the square that a model sees is empty or cut off: crop or exclude them.</source>
+        <translation>Длиннее чем %1 к 1: большая часть квадрата, который видит модель, пуста или отрезана; обрежьте или исключите их.</translation>
+    </message>
 </context>
 <context>
     <name>nakama::ImageGrid</name>
@@ -2564,6 +3116,81 @@ Nami</source>
     </message>
 </context>
 <context>
+    <name>nakama::ImportLabelsDialog</name>
+    <message>
+        <source>They are the &amp;answers of %1</source>
+        <translation>Это ответы разметчика %1</translation>
+    </message>
+    <message>
+        <source>They &amp;settle the pictures, whatever annotators say</source>
+        <translation>Они решают спор, что бы ни говорили разметчики</translation>
+    </message>
+    <message>
+        <source>&amp;Take nothing where one row is bad</source>
+        <translation>Не брать ничего, если хоть одна строка плоха</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Import labels</source>
+        <translation>Импорт меток</translation>
+    </message>
+    <message>
+        <source>%1: the columns id and label, and perhaps mark (several, none, unsure). The id is the original file name without its ending. Rows are not taken back by Ctrl+Z.</source>
+        <translation>%1: столбцы id и label, возможно mark (several, none, unsure). id — исходное имя файла без расширения. Ctrl+Z строки не отменяет.</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Отклонённые строки</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>Почему отклонена</translation>
+    </message>
+    <message>
+        <source>The table is being read…</source>
+        <translation>Таблица читается…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was imported: %n row(s) are bad.</source>
+        <translation>
+            <numerusform>Ничего не импортировано: %n строка плоха.</numerusform>
+            <numerusform>Ничего не импортировано: %n строки плохи.</numerusform>
+            <numerusform>Ничего не импортировано: %n строк плохи.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were read.</source>
+        <translation>
+            <numerusform>Прочитана %n строка.</numerusform>
+            <numerusform>Прочитаны %n строки.</numerusform>
+            <numerusform>Прочитано %n строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) have another label or mark now.</source>
+        <translation>
+            <numerusform>У %n картинки теперь другая метка или пометка.</numerusform>
+            <numerusform>У %n картинок теперь другая метка или пометка.</numerusform>
+            <numerusform>У %n картинок теперь другая метка или пометка.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were refused.</source>
+        <translation>
+            <numerusform>Отклонена %n строка.</numerusform>
+            <numerusform>Отклонены %n строки.</numerusform>
+            <numerusform>Отклонено %n строк.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nakama::ImportPlanModel</name>
     <message>
         <source>Skip these pictures</source>
@@ -2588,6 +3215,10 @@ Nami</source>
     <message>
         <source>Becomes</source>
         <translation>Станет</translation>
+    </message>
+    <message>
+        <source>Single pictures</source>
+        <translation>Отдельные картинки</translation>
     </message>
 </context>
 <context>
@@ -2736,36 +3367,35 @@ Nami</source>
 <context>
     <name>nakama::KeysDialog</name>
     <message>
-        <source>Keys of the classes</source>
-        <translation>Клавиши классов</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>нет</translation>
     </message>
     <message>
-        <source>One key, or two pressed one after the other. They are kept in the workspace. A class without keys is found by the letters of its name.</source>
-        <translation>Одна клавиша или две, нажатые одна за другой. Они хранятся в проекте. Класс без клавиш находится по буквам его названия.</translation>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>A class has one key, or two pressed one after the other; one without keys is found by the letters of its name. For the rest press the key in its field: Space, Backspace, Ins, Del, F1 to F12, or a letter, digit or sign. All are kept in the workspace.</source>
+        <translation>У класса одна клавиша или две, нажатые одна за другой; класс без клавиш находится по буквам имени. Для остального нажмите клавишу в её поле: пробел, Backspace, Ins, Del, F1–F12, буква, цифра или знак. Всё хранится в рабочей папке.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::LabelSide</name>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>%1: a note on this picture</source>
+        <translation>%1: заметка к этой картинке</translation>
+    </message>
+    <message>
+        <source>Typed: %1</source>
+        <translation>Набрано: %1</translation>
     </message>
 </context>
 <context>
     <name>nakama::LabelTab</name>
-    <message>
-        <source>Here annotators differ and no answer has a majority. Your answer settles it.</source>
-        <translation>Здесь разметчики разошлись, и ни у одного ответа нет большинства. Ваш ответ станет решающим.</translation>
-    </message>
-    <message>
-        <source>About a tenth of the pictures that you have answered, once more: it shows how far you agree with yourself, and labels nothing.</source>
-        <translation>Около десятой части картинок, на которые вы ответили, ещё раз: видно, насколько вы согласны с собой; метки не ставятся.</translation>
-    </message>
-    <message>
-        <source>Pictures of the pool without a label. The only answer is the label; of several, what all or more than half say, or what is settled.</source>
-        <translation>Картинки пула без метки. Единственный ответ становится меткой; из нескольких – тот, который дали все или больше половины, или решающий.</translation>
-    </message>
-    <message>
-        <source>Blind: no model&apos;s answer is shown, and the order is your own. The only answer is the label; of several, what all or more than half say, or what is settled. Nothing of the true test is ever trained on.</source>
-        <translation>Вслепую: ответы моделей не показываются, и порядок у каждого свой. Единственный ответ становится меткой; из нескольких – тот, который дали все или больше половины, или решающий. На тесте соревнования никогда ничего не обучается.</translation>
-    </message>
     <message>
         <source>&amp;Keys…</source>
         <translation>&amp;Клавиши…</translation>
@@ -2875,14 +3505,6 @@ Nami</source>
         <translation>У каждой картинки пула есть метка.</translation>
     </message>
     <message>
-        <source>All answered</source>
-        <translation>На всё отвечено</translation>
-    </message>
-    <message>
-        <source>Backspace goes back through the pictures, Ctrl+Z takes answers back.</source>
-        <translation>Backspace возвращает к прежним картинкам, Ctrl+Z отменяет ответы.</translation>
-    </message>
-    <message>
         <source>Annotator</source>
         <translation>Разметчик</translation>
     </message>
@@ -2892,45 +3514,50 @@ Nami</source>
     </message>
 </context>
 <context>
-    <name>nakama::LabelView</name>
+    <name>nakama::LabelTables</name>
     <message>
-        <source>Picture to be labelled</source>
-        <translation>Картинка для разметки</translation>
+        <source>I&amp;mport labels…</source>
+        <translation>Импорт меток…</translation>
     </message>
     <message>
-        <source>F5: a note on this picture</source>
-        <translation>F5: заметка к этой картинке</translation>
+        <source>From a CSV with the columns id and label, as Kaggle&apos;s tables have them</source>
+        <translation>Из CSV со столбцами id и label, как в таблицах Kaggle</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Заметка</translation>
+        <source>E&amp;xport labels…</source>
+        <translation>Экспорт меток…</translation>
     </message>
     <message>
-        <source>Space  later
-F2  none of these classes
-F3  several characters
-F4  unsure
-Backspace  the picture before
-Enter  the next one
-Ctrl+Z  take the last answer back
-Page Up, Page Down  zoom
-Arrows  move    Home  fit    End  pixel by pixel
-Letters  find a class by its name, Enter takes it</source>
-        <translation>Пробел  на потом
-F2  ни один из этих классов
-F3  несколько персонажей
-F4  неясно
-Backspace  предыдущая картинка
-Enter  следующая
-Ctrl+Z  отменить последний ответ
-Page Up, Page Down  масштаб
-Стрелки  сдвиг    Home  целиком    End  пиксель в пиксель
-Буквы  найти класс по названию, Enter выбирает его</translation>
+        <source>As a CSV with the columns id, label and mark</source>
+        <translation>В CSV со столбцами id, label и mark</translation>
     </message>
     <message>
-        <source>Typed: %1</source>
-        <translation>Набрано: %1</translation>
+        <source>Import labels</source>
+        <translation>Импорт меток</translation>
     </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблицы (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>Экспорт меток</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n метка записана в %1.</numerusform>
+            <numerusform>%n метки записаны в %1.</numerusform>
+            <numerusform>%n меток записано в %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nakama::LabelText</name>
     <message>
         <source>Several characters</source>
         <translation>Несколько персонажей</translation>
@@ -2950,6 +3577,85 @@ Page Up, Page Down  масштаб
     <message>
         <source>Who is this?</source>
         <translation>Кто это?</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+    <message>
+        <source>none of these classes</source>
+        <translation>ни один из классов</translation>
+    </message>
+    <message>
+        <source>several characters</source>
+        <translation>несколько персонажей</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>неясно</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>заметка</translation>
+    </message>
+    <message>
+        <source>the picture before</source>
+        <translation>предыдущая картинка</translation>
+    </message>
+    <message>
+        <source>the first suggestion</source>
+        <translation>первая подсказка</translation>
+    </message>
+    <message>
+        <source>Enter  the next</source>
+        <translation>Enter  дальше</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z  take back    Ctrl+Shift+Z  redo</source>
+        <translation>Ctrl+Z  отменить    Ctrl+Shift+Z  вернуть</translation>
+    </message>
+    <message>
+        <source>Page Up, Down  zoom    Arrows  move</source>
+        <translation>Page Up, Down  масштаб    Стрелки  двигать</translation>
+    </message>
+    <message>
+        <source>Home  fit    End  pixel by pixel</source>
+        <translation>Home  целиком    End  пиксель в пиксель</translation>
+    </message>
+    <message>
+        <source>Letters  find a class by name, Enter takes it</source>
+        <translation>Буквы  найти класс по имени, Enter берёт его</translation>
+    </message>
+    <message>
+        <source>Here annotators differ and no answer has a majority. Your answer settles it.</source>
+        <translation>Здесь разметчики разошлись, и ни у одного ответа нет большинства. Ваш ответ станет решающим.</translation>
+    </message>
+    <message>
+        <source>About a tenth of the pictures that you have answered, once more: it shows how far you agree with yourself, and labels nothing.</source>
+        <translation>Около десятой части картинок, на которые вы ответили, ещё раз: видно, насколько вы согласны с собой; метки не ставятся.</translation>
+    </message>
+    <message>
+        <source>Pictures of the pool without a label. The only answer is the label; of several, what all or more than half say, or what is settled.</source>
+        <translation>Картинки пула без метки. Единственный ответ становится меткой; из нескольких – тот, который дали все или больше половины, или решающий.</translation>
+    </message>
+    <message>
+        <source>Blind: no model&apos;s answer is shown, and the order is your own. The only answer is the label; of several, what all or more than half say, or what is settled. Nothing of the true test is ever trained on.</source>
+        <translation>Вслепую: ответы моделей не показываются, и порядок у каждого свой. Единственный ответ становится меткой; из нескольких – тот, который дали все или больше половины, или решающий. На тесте соревнования никогда ничего не обучается.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::LabelView</name>
+    <message>
+        <source>Picture to be labelled</source>
+        <translation>Картинка для разметки</translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>На всё отвечено</translation>
+    </message>
+    <message>
+        <source>%1 goes back through the pictures, Ctrl+Z takes answers back.</source>
+        <translation>%1 идёт назад по картинкам, Ctrl+Z отменяет ответы.</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3808,14 @@ Page Up, Page Down  масштаб
         <source>Mean of weights:</source>
         <translation>Среднее весов:</translation>
     </message>
+    <message>
+        <source>Weigh rare classes more</source>
+        <translation>Редкие классы весят больше</translation>
+    </message>
+    <message>
+        <source>A mistake on a class with few pictures costs more, as the recipe says, so that none is neglected</source>
+        <translation>Ошибка на классе с немногими картинками стоит дороже, как в рецепте, чтобы ни один не был забыт</translation>
+    </message>
 </context>
 <context>
     <name>nakama::LineChart</name>
@@ -3140,6 +3854,17 @@ Page Up, Page Down  масштаб
     <message>
         <source>&amp;Save picture…</source>
         <translation>Со&amp;хранить картинку…</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::LiveEstimate</name>
+    <message>
+        <source>Estimate so far</source>
+        <translation>Оценка на сейчас</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3951,40 @@ Qt %1 · %2</translation>
         <source>Only an address was dropped, and Nakama fetches nothing from there: save the picture, or copy it and paste it here.</source>
         <translation>Брошен только адрес, а Nakama ничего оттуда не загружает: сохраните картинку или скопируйте её и вставьте сюда.</translation>
     </message>
+    <message>
+        <source>This is only the address of something: drop it to see what can be done</source>
+        <translation>Это только адрес: отпустите, чтобы узнать, что можно сделать</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was dropped: save it, or copy it and paste it here.</source>
+        <translation>В том, что перетащили, нет картинки: сохраните её или скопируйте и вставьте сюда.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::MapLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Легенда</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::MapMaker</name>
+    <message>
+        <source>There are no pictures to lay out yet.</source>
+        <translation>Картинок для карты пока нет.</translation>
+    </message>
+    <message>
+        <source>The map lays out the pictures by what the model sees in them. It takes a moment: press the button above.</source>
+        <translation>Карта раскладывает картинки по тому, что видит в них модель. Это займёт немного времени: нажмите кнопку выше.</translation>
+    </message>
+    <message>
+        <source>Map of the pictures</source>
+        <translation>Карта картинок</translation>
+    </message>
+    <message>
+        <source>The map is being made…</source>
+        <translation>Карта строится…</translation>
+    </message>
 </context>
 <context>
     <name>nakama::MapPanel</name>
@@ -3250,10 +4009,6 @@ Qt %1 · %2</translation>
         <translation>Что значат цвета</translation>
     </message>
     <message>
-        <source>Draw a loop around pictures to see them</source>
-        <translation>Обведите картинки, чтобы увидеть их</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>неизвестно</translation>
     </message>
@@ -3263,6 +4018,30 @@ True %2, predicted %3</source>
         <comment>name of a picture, classes</comment>
         <translation>%1
 На самом деле %2, ответ %3</translation>
+    </message>
+    <message>
+        <source>Draw a loop around pictures to see them; arrow keys, Space and Enter do it too</source>
+        <translation>Обведите картинки, чтобы увидеть их; стрелки, пробел и Enter тоже годятся</translation>
+    </message>
+    <message>
+        <source>Keeps near what is near; distances far apart say nothing</source>
+        <translation>Сохраняет близкое близким; большие расстояния ничего не значат</translation>
+    </message>
+    <message>
+        <source>The two directions in which the pictures differ most; quick, and distances count</source>
+        <translation>Два направления, в которых картинки различаются сильнее всего; быстро, и расстояния значимы</translation>
+    </message>
+    <message>
+        <source>How the map is laid out</source>
+        <translation>Как построена карта</translation>
+    </message>
+    <message>
+        <source>Right answers</source>
+        <translation>Верные ответы</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Ошибки</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +4390,58 @@ True %2, predicted %3</source>
     </message>
 </context>
 <context>
+    <name>nakama::ModelText</name>
+    <message>
+        <source>%1 % (95 %: %2 to %3 %)</source>
+        <comment>a share and its interval</comment>
+        <translation>%1 % (95 %: от %2 до %3 %)</translation>
+    </message>
+    <message>
+        <source>Called several characters: %1 of %2 test pictures of one.</source>
+        <translation>Названы «несколько персонажей»: %1 из %2 тестовых картинок с одним.</translation>
+    </message>
+    <message>
+        <source>Of %2 pairs of them put together, %1 were called so.</source>
+        <translation>Из %2 составленных пар так названы %1.</translation>
+    </message>
+    <message>
+        <source>Of %2 pictures that people have marked so, %1.</source>
+        <translation>Из %2 картинок, помеченных так людьми, %1.</translation>
+    </message>
+    <message>
+        <source>Probabilities are as the model gives them, and no picture is refused: evaluate the run, and they are calibrated and pictures of none of its classes refused.</source>
+        <translation>Вероятности такие, как их даёт модель, и ни одна картинка не отклоняется. Оцените запуск: вероятности будут откалиброваны, а картинки вне его классов — отклонены.</translation>
+    </message>
+    <message>
+        <source>Probabilities are calibrated.</source>
+        <translation>Вероятности откалиброваны.</translation>
+    </message>
+    <message>
+        <source>Refused: %1 of %2 test pictures of its classes.</source>
+        <translation>Отклонены: %1 из %2 тестовых картинок её классов.</translation>
+    </message>
+    <message>
+        <source>Several characters are not told from one: evaluate the run again for that.</source>
+        <translation>Несколько персонажей не отличаются от одного: оцените запуск снова.</translation>
+    </message>
+    <message>
+        <source>resized to %1 × %1</source>
+        <translation>размер изменён до %1 × %1</translation>
+    </message>
+    <message>
+        <source>shorter side to %1</source>
+        <translation>короткая сторона уменьшена до %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered by %1 after epoch %2 with %n class(es); RGB, %3, middle %4 × %4 pixels.</source>
+        <translation>
+            <numerusform>Отвечает %1 после эпохи %2, %n класс; RGB, %3, середина %4 × %4 пикс.</numerusform>
+            <numerusform>Отвечает %1 после эпохи %2, %n класса; RGB, %3, середина %4 × %4 пикс.</numerusform>
+            <numerusform>Отвечает %1 после эпохи %2, %n классов; RGB, %3, середина %4 × %4 пикс.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nakama::NavigationRail</name>
     <message>
         <source>Pages</source>
@@ -3619,6 +4450,33 @@ True %2, predicted %3</source>
     <message>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::NearStrip</name>
+    <message>
+        <source>no label</source>
+        <translation>без метки</translation>
+    </message>
+    <message>
+        <source>Nearest training pictures</source>
+        <translation>Ближайшие обучающие картинки</translation>
+    </message>
+    <message>
+        <source>Which training pictures look most alike is known once the run has been evaluated: its features are then kept beside the checkpoint.</source>
+        <translation>Какие обучающие картинки похожи больше всего, станет известно после оценки запуска: тогда его признаки хранятся рядом с чекпойнтом.</translation>
+    </message>
+    <message>
+        <source>The training pictures that look most alike are not in the checkpoint; open the workspace that it was trained in to see them.</source>
+        <translation>Похожих обучающих картинок в чекпойнте нет; откройте рабочую папку, в которой он обучен, чтобы увидеть их.</translation>
+    </message>
+    <message>
+        <source>Nearest training pictures, and how alike they are</source>
+        <translation>Ближайшие обучающие картинки и насколько они похожи</translation>
+    </message>
+    <message>
+        <source>The training pictures that look most alike are not in this workspace: the model was trained in another one.</source>
+        <translation>Похожих обучающих картинок в этой рабочей папке нет: модель обучена в другой.</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +4654,57 @@ True %2, predicted %3</source>
         <source>%1 % alike</source>
         <translation>сходство %1 %</translation>
     </message>
+    <message>
+        <source>Save as P&amp;NG…</source>
+        <translation>Сохранить как PNG…</translation>
+    </message>
+    <message>
+        <source>The picture with what is laid over it</source>
+        <translation>Картинка с тем, что на неё наложено</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PictureEditBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Change label…</source>
+        <translation>Изменить метку…</translation>
+    </message>
+    <message>
+        <source>Gives the selected pictures another class</source>
+        <translation>Даёт выделенным картинкам другой класс</translation>
+    </message>
+    <message>
+        <source>Several characters</source>
+        <translation>Несколько персонажей</translation>
+    </message>
+    <message>
+        <source>Marks the selected pictures as showing no single character, which takes them out of use</source>
+        <translation>Отмечает, что на выделенных картинках не один персонаж; такие картинки убираются из работы</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>Takes the selected pictures out of use</source>
+        <translation>Убирает выделенные картинки из работы</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Пока ничего не изменено</translation>
+    </message>
+    <message>
+        <source>Takes back: %1</source>
+        <translation>Отменяет: %1</translation>
+    </message>
+    <message>
+        <source>%1, as predicted</source>
+        <translation>%1, как ответила модель</translation>
+    </message>
 </context>
 <context>
     <name>nakama::PictureInsight</name>
@@ -3810,6 +4719,10 @@ True %2, predicted %3</source>
     <message>
         <source>Stopped.</source>
         <translation>Остановлено.</translation>
+    </message>
+    <message>
+        <source>An ensemble has no model of its own to ask what it sees. Choose one of its runs.</source>
+        <translation>У ансамбля нет своей модели, чтобы спросить, что она видит. Выберите один из его запусков.</translation>
     </message>
 </context>
 <context>
@@ -3905,42 +4818,6 @@ True %2, predicted %3</source>
         <translation>Всех классов, а не только выбранного</translation>
     </message>
     <message>
-        <source>Change label…</source>
-        <translation>Изменить метку…</translation>
-    </message>
-    <message>
-        <source>Gives the selected pictures another class</source>
-        <translation>Даёт выделенным картинкам другой класс</translation>
-    </message>
-    <message>
-        <source>Several characters</source>
-        <translation>Несколько персонажей</translation>
-    </message>
-    <message>
-        <source>Marks the selected pictures as showing no single character, which takes them out of use</source>
-        <translation>Отмечает, что на выделенных картинках не один персонаж; такие картинки убираются из работы</translation>
-    </message>
-    <message>
-        <source>Exclude</source>
-        <translation>Исключить</translation>
-    </message>
-    <message>
-        <source>Takes the selected pictures out of use</source>
-        <translation>Убирает выделенные картинки из работы</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Nothing was changed yet</source>
-        <translation>Пока ничего не изменено</translation>
-    </message>
-    <message>
-        <source>Takes back: %1</source>
-        <translation>Отменяет: %1</translation>
-    </message>
-    <message>
         <source>None of these</source>
         <translation>Таких картинок нет</translation>
     </message>
@@ -3973,8 +4850,9 @@ True %2, predicted %3</source>
         </translation>
     </message>
     <message>
-        <source>%1, as predicted</source>
-        <translation>%1, как ответила модель</translation>
+        <source>%1 at least %2 % likely</source>
+        <comment>a class, a probability</comment>
+        <translation>%1 с вероятностью не меньше %2 %</translation>
     </message>
 </context>
 <context>
@@ -3996,17 +4874,50 @@ True %2, predicted %3</source>
         <translation>Показывать пока нечего</translation>
     </message>
     <message>
-        <source>The chosen class; each point is a threshold for its probability</source>
-        <translation>Выбранный класс; каждая точка — порог его вероятности</translation>
-    </message>
-    <message>
-        <source>The classes with the lowest average precision (AP); choose a class to see its own curve</source>
-        <translation>Классы с наименьшей средней точностью (AP); выберите класс, чтобы увидеть его кривую</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>class, average precision</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Class whose curve is shown</source>
+        <translation>Класс, чья кривая показана</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Порог</translation>
+    </message>
+    <message>
+        <source>From which probability on a picture is taken to be of the class; the pictures that are taken are chosen everywhere</source>
+        <translation>С какой вероятности картинка считается принадлежащей классу; такие картинки выбраны везде</translation>
+    </message>
+    <message>
+        <source>Told worst</source>
+        <translation>Хуже всех</translation>
+    </message>
+    <message>
+        <source>Each point is a threshold for its probability</source>
+        <translation>Каждая точка — порог вероятности</translation>
+    </message>
+    <message>
+        <source>Lowest average precision (AP)</source>
+        <translation>Наименьшая средняя точность (AP)</translation>
+    </message>
+    <message>
+        <source>Move the slider, or click on the curve, to choose a threshold.</source>
+        <translation>Сдвиньте ползунок или щёлкните по кривой, чтобы выбрать порог.</translation>
+    </message>
+    <message>
+        <source>Choose a class, or click on a curve.</source>
+        <translation>Выберите класс или щёлкните по кривой.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a probability</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>From %1 % on: precision %2, recall %3</source>
+        <translation>Начиная с %1 %: точность %2, полнота %3</translation>
     </message>
 </context>
 <context>
@@ -4019,57 +4930,13 @@ True %2, predicted %3</source>
         <source>Predict</source>
         <translation>Прогноз</translation>
     </message>
+    <message>
+        <source>There is no file in what was opened or dropped.</source>
+        <translation>В том, что открыли или перетащили, нет файлов.</translation>
+    </message>
 </context>
 <context>
     <name>nakama::PredictTab</name>
-    <message>
-        <source>&amp;Open pictures…</source>
-        <translation>&amp;Открыть картинки…</translation>
-    </message>
-    <message>
-        <source>Files; a folder can be dropped on the window</source>
-        <translation>Файлы; папку можно бросить в окно</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>&amp;Вставить</translation>
-    </message>
-    <message>
-        <source>A picture or files from the clipboard (Ctrl+V)</source>
-        <translation>Картинка или файлы из буфера обмена (Ctrl+V)</translation>
-    </message>
-    <message>
-        <source>Part of the sc&amp;reen…</source>
-        <translation>Часть &amp;экрана…</translation>
-    </message>
-    <message>
-        <source>Hides the window, then asks for a box on the screen</source>
-        <translation>Прячет окно и просит выделить прямоугольник на экране</translation>
-    </message>
-    <message>
-        <source>Save as &amp;table…</source>
-        <translation>Сохранить &amp;таблицу…</translation>
-    </message>
-    <message>
-        <source>One row a picture, as CSV</source>
-        <translation>По строке на картинку, в CSV</translation>
-    </message>
-    <message>
-        <source>Sort into fol&amp;ders…</source>
-        <translation>&amp;Разложить по папкам…</translation>
-    </message>
-    <message>
-        <source>Copies each file into a folder of its class; the originals stay</source>
-        <translation>Копирует каждый файл в папку его класса; исходные остаются</translation>
-    </message>
-    <message>
-        <source>C&amp;lear</source>
-        <translation>О&amp;чистить</translation>
-    </message>
-    <message>
-        <source>Forgets these pictures; no file is touched</source>
-        <translation>Убирает эти картинки из списка; файлы остаются как есть</translation>
-    </message>
     <message>
         <source>Open pictures…</source>
         <translation>Открыть картинки…</translation>
@@ -4081,46 +4948,6 @@ True %2, predicted %3</source>
     <message>
         <source>Drag a box to ask about a part. B begins one by keyboard: arrow keys move it, Ctrl and arrow keys resize it, Enter asks. Plus, minus, 0 and 1 zoom.</source>
         <translation>Обведите часть рамкой, чтобы спросить о ней. B начинает рамку с клавиатуры: стрелки двигают её, Ctrl со стрелками меняет размер, Enter спрашивает. Плюс, минус, 0 и 1 меняют масштаб.</translation>
-    </message>
-    <message>
-        <source>Pictures to ask about</source>
-        <translation>Картинки, о которых спросить</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
-        <translation>Картинки (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>pasted picture</source>
-        <translation>вставленная картинка</translation>
-    </message>
-    <message>
-        <source>There is no picture in the clipboard.</source>
-        <translation>В буфере обмена нет картинки.</translation>
-    </message>
-    <message>
-        <source>This system does not let programs see the screen; take a screenshot with its own tool and paste it.</source>
-        <translation>Эта система не даёт программам видеть экран; сделайте снимок её собственным средством и вставьте его.</translation>
-    </message>
-    <message>
-        <source>part of the screen</source>
-        <translation>часть экрана</translation>
-    </message>
-    <message>
-        <source>Folder that gets a folder for each class</source>
-        <translation>Папка, в которой будет папка для каждого класса</translation>
-    </message>
-    <message>
-        <source>Sort pictures into folders</source>
-        <translation>Разложить картинки по папкам</translation>
-    </message>
-    <message>
-        <source>Pictures copied: %1; already there: %2.</source>
-        <translation>Скопировано картинок: %1; уже были там: %2.</translation>
     </message>
     <message>
         <source>Drop pictures here</source>
@@ -4137,46 +4964,6 @@ True %2, predicted %3</source>
     <message>
         <source>Train one on the train page, or choose a checkpoint that was trained before. Pictures can be dropped already; they wait for it.</source>
         <translation>Обучите модель на странице обучения или выберите файл обученной раньше. Картинки можно бросать уже сейчас: они подождут.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 answered</source>
-        <translation>Отвечено: %1 из %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) answered</source>
-        <translation>
-            <numerusform>Ответ дан по %n картинке</numerusform>
-            <numerusform>Ответ дан по %n картинкам</numerusform>
-            <numerusform>Ответ дан по %n картинкам</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>resized to %1 × %1</source>
-        <translation>размер изменён до %1 × %1</translation>
-    </message>
-    <message>
-        <source>shorter side to %1</source>
-        <translation>короткая сторона уменьшена до %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Answered by %1 after epoch %2 with %n class(es); RGB, %3, middle %4 × %4 pixels.</source>
-        <translation>
-            <numerusform>Отвечает %1 после эпохи %2, %n класс; RGB, %3, середина %4 × %4 пикс.</numerusform>
-            <numerusform>Отвечает %1 после эпохи %2, %n класса; RGB, %3, середина %4 × %4 пикс.</numerusform>
-            <numerusform>Отвечает %1 после эпохи %2, %n классов; RGB, %3, середина %4 × %4 пикс.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Probabilities are as the model gives them, and no picture is refused: evaluate the run, and they are calibrated and pictures of none of its classes refused.</source>
-        <translation>Вероятности такие, как их даёт модель, и ни одна картинка не отклоняется. Оцените запуск: вероятности будут откалиброваны, а картинки вне его классов — отклонены.</translation>
-    </message>
-    <message>
-        <source>Probabilities are calibrated.</source>
-        <translation>Вероятности откалиброваны.</translation>
-    </message>
-    <message>
-        <source>Of %1 test pictures of its classes, %2 % were refused (95 %: %3 to %4 %).</source>
-        <translation>Из %1 тестовых картинок её классов отклонено %2 % (95 %: от %3 до %4 %).</translation>
     </message>
 </context>
 <context>
@@ -4502,6 +5289,17 @@ This frees %2 and cannot be undone: weights, curves, evaluations and reports are
     </message>
 </context>
 <context>
+    <name>nakama::RunChoice</name>
+    <message>
+        <source>Run</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
+        <source>macro-F1 %1 on val</source>
+        <translation>макро-F1 %1 на проверке</translation>
+    </message>
+</context>
+<context>
     <name>nakama::RunView</name>
     <message>
         <source>Curves</source>
@@ -4619,6 +5417,10 @@ This frees %2 and cannot be undone: weights, curves, evaluations and reports are
         <source>best</source>
         <translation>лучшая</translation>
     </message>
+    <message>
+        <source>Learning rate over the batches</source>
+        <translation>Скорость обучения по пакетам</translation>
+    </message>
 </context>
 <context>
     <name>nakama::RunsModel</name>
@@ -4729,6 +5531,10 @@ This frees %2 and cannot be undone: weights, curves, evaluations and reports are
         <source>Drawings and pictures (*.png *.svg)</source>
         <translation>Рисунки и картинки (*.png *.svg)</translation>
     </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>Рисунки SVG (*.svg)</translation>
+    </message>
 </context>
 <context>
     <name>nakama::ScatterView</name>
@@ -4746,6 +5552,10 @@ This frees %2 and cannot be undone: weights, curves, evaluations and reports are
     <message>
         <source>The screen: drag a box, or press B, move it with the arrow keys and press Enter</source>
         <translation>Экран: обведите прямоугольник мышью или нажмите B, передвиньте его клавишами со стрелками и нажмите Enter</translation>
+    </message>
+    <message>
+        <source>Drag a box over what is to be asked about, or press B, move the box with the arrow keys, resize it with Ctrl and press Enter. Escape gives up.</source>
+        <translation>Обведите рамкой то, о чём спросить, или нажмите B, двигайте рамку стрелками, меняйте размер с Ctrl и нажмите Enter. Escape отменяет.</translation>
     </message>
 </context>
 <context>
@@ -4905,6 +5715,26 @@ This frees %2 and cannot be undone: weights, curves, evaluations and reports are
         <source>Stop early after, epochs</source>
         <translation>Досрочный конец через, эпох</translation>
     </message>
+    <message>
+        <source>Balance classes</source>
+        <translation>Равновесие классов</translation>
+    </message>
+    <message>
+        <source>Mean of weights</source>
+        <translation>Среднее весов</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Расположение</translation>
+    </message>
+    <message>
+        <source>Minutes between checkpoints</source>
+        <translation>Минут между чекпойнтами</translation>
+    </message>
 </context>
 <context>
     <name>nakama::SplitPanel</name>
@@ -5017,6 +5847,54 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Most of %1:</source>
         <translation>Не больше из %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were put into their part by hand since. Splitting again gives them a part anew; undoing the split brings theirs back.</source>
+        <translation>
+            <numerusform>С тех пор %n картинка помещена в часть вручную. Новое разделение даст ей часть заново; отмена вернёт прежнюю.</numerusform>
+            <numerusform>С тех пор %n картинки помещены в части вручную. Новое разделение даст им части заново; отмена вернёт прежние.</numerusform>
+            <numerusform>С тех пор %n картинок помещено в части вручную. Новое разделение даст им части заново; отмена вернёт прежние.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hea&amp;lth…</source>
+        <translation>Здоровье…</translation>
+    </message>
+    <message>
+        <source>Look for leaks, damaged files, labels that disagree, and pictures that are too small or too long</source>
+        <translation>Поискать утечки, повреждённые файлы, спорные метки и слишком маленькие или вытянутые картинки</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::SplitPreview</name>
+    <message>
+        <source>These limits drop nothing.</source>
+        <translation>Эти пределы ничего не исключают.</translation>
+    </message>
+    <message>
+        <source>%L1 of %2</source>
+        <comment>pictures of a class</comment>
+        <translation>%L1 у %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>some of %n more class(es)</source>
+        <translation>
+            <numerusform>часть ещё у %n класса</numerusform>
+            <numerusform>часть ещё у %n классов</numerusform>
+            <numerusform>часть ещё у %n классов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These limits drop %1.</source>
+        <translation>Эти пределы исключают: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>To level up, %n class(es) need %L1 more pictures.</source>
+        <translation>
+            <numerusform>Чтобы выровнять, %n классу нужно ещё картинок: %L1.</numerusform>
+            <numerusform>Чтобы выровнять, %n классам нужно ещё картинок: %L1.</numerusform>
+            <numerusform>Чтобы выровнять, %n классам нужно ещё картинок: %L1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5155,6 +6033,83 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>With a checkpoint that was trained before; needs no workspace</source>
         <translation>С контрольной точкой, обученной раньше; проект не нужен</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::SubmissionFlow</name>
+    <message>
+        <source>Sample file of the competition</source>
+        <translation>Файл-образец соревнования</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблицы (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Where to write the submission</source>
+        <translation>Куда записать ответ</translation>
+    </message>
+    <message>
+        <source>Write the submission</source>
+        <translation>Записать ответ</translation>
+    </message>
+    <message>
+        <source>Answering the true test…</source>
+        <translation>Ответы на настоящий тест…</translation>
+    </message>
+    <message>
+        <source>Stopped; no submission was written.</source>
+        <translation>Остановлено; ответ не записан.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n строка записана в %1.</numerusform>
+            <numerusform>%n строки записаны в %1.</numerusform>
+            <numerusform>%n строк записано в %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kaggle submission</source>
+        <translation>Ответ для Kaggle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) have no readable picture in the true test and keep the sample&apos;s own answer; they are listed under the details.</source>
+        <translation>
+            <numerusform>Для %n id нет читаемой картинки в настоящем тесте, остаётся ответ образца; список в подробностях.</numerusform>
+            <numerusform>Для %n id нет читаемой картинки в настоящем тесте, остаётся ответ образца; список в подробностях.</numerusform>
+            <numerusform>Для %n id нет читаемой картинки в настоящем тесте, остаётся ответ образца; список в подробностях.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every id of the sample has a picture and an answer.</source>
+        <translation>Для каждого id образца есть картинка и ответ.</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::SuggestionBar</name>
+    <message>
+        <source>&amp;Suggestions, least certain first, of</source>
+        <translation>Подсказки, сначала неуверенные, от</translation>
+    </message>
+    <message>
+        <source>Train a run first; then it can suggest classes.</source>
+        <translation>Сначала обучите модель; тогда она подскажет классы.</translation>
+    </message>
+    <message>
+        <source>The pictures are being asked about…</source>
+        <translation>Модель отвечает о картинках…</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::Suggestions</name>
+    <message>
+        <source>Suggestions for unlabelled pictures</source>
+        <translation>Подсказки для картинок без меток</translation>
     </message>
 </context>
 <context>
@@ -5404,14 +6359,6 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <translation>Размер шага оптимизатора</translation>
     </message>
     <message>
-        <source>Set all as the reci&amp;pe says</source>
-        <translation>Всё как в ре&amp;цепте</translation>
-    </message>
-    <message>
-        <source>30 epochs of Adam at 0.001 with all of the augmentation, at the model&apos;s own size; ResNets learn in all layers, the others in their head</source>
-        <translation>30 эпох Adam с темпом 0,001, со всеми изменениями картинок, с собственным размером модели; ResNet учатся во всех слоях, остальные — в голове</translation>
-    </message>
-    <message>
         <source>New ones every epoch</source>
         <translation>Новые каждую эпоху</translation>
     </message>
@@ -5490,6 +6437,67 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>How it learns</source>
         <translation>Как она учится</translation>
+    </message>
+    <message>
+        <source>The recipe</source>
+        <translation>Рецепт</translation>
+    </message>
+    <message>
+        <source>Quick trial</source>
+        <translation>Быстрая проба</translation>
+    </message>
+    <message>
+        <source>Head first, then the whole net</source>
+        <translation>Сначала голова, потом вся сеть</translation>
+    </message>
+    <message>
+        <source>Sets all that follows; what is changed afterwards makes it settings of one&apos;s own</source>
+        <translation>Задаёт всё ниже; что изменено потом, становится своими настройками</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>device, its memory</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Settings of one&apos;s own</source>
+        <translation>Свои настройки</translation>
+    </message>
+    <message>
+        <source>What computes. Automatic: the graphics card, where there is one</source>
+        <translation>Что считает. Автоматически: видеокарта, если она есть</translation>
+    </message>
+    <message>
+        <source>&amp;Preset:</source>
+        <translation>&amp;Набор:</translation>
+    </message>
+    <message>
+        <source>Adam at 0.001 for 30 epochs, at the model&apos;s own size. The recipe starts from published weights: get them below, or it learns from scratch.</source>
+        <translation>Adam 0,001, 30 эпох, размер самой модели. Рецепт начинает с опубликованных весов: получите их ниже, иначе обучение с нуля.</translation>
+    </message>
+    <message>
+        <source>Adam at 0.001 for 30 epochs, at the model&apos;s own size; the head alone learns.</source>
+        <translation>Adam 0,001, 30 эпох, размер самой модели; учится только голова.</translation>
+    </message>
+    <message>
+        <source>Adam at 0.001 for 30 epochs, at the model&apos;s own size; all layers learn.</source>
+        <translation>Adam 0,001, 30 эпох, размер самой модели; учатся все слои.</translation>
+    </message>
+    <message>
+        <source>20 epochs with a falling rate at a small size: minutes on any machine.</source>
+        <translation>20 эпох с падающей скоростью, малый размер: минуты на любой машине.</translation>
+    </message>
+    <message>
+        <source>20 epochs with a falling rate.</source>
+        <translation>20 эпох с падающей скоростью.</translation>
+    </message>
+    <message>
+        <source>Of use with weights to start from only: get them below.</source>
+        <translation>Полезно только с готовыми весами: получите их ниже.</translation>
+    </message>
+    <message>
+        <source>8 epochs of the new head, then the whole net with lower layers slower: often the best result, and slower than the recipe.</source>
+        <translation>8 эпох для новой головы, затем вся сеть, нижние слои медленнее: часто лучший результат, но дольше рецепта.</translation>
     </message>
 </context>
 <context>
@@ -5619,6 +6627,10 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>Stopping now…</source>
         <translation>Прерывается…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливается…</translation>
     </message>
 </context>
 <context>
