@@ -3,6 +3,7 @@
 #include "tests/ui/window/picture_folders.h"
 #include "tests/ui/window/window_driver.h"
 #include "ui/viewmodels/convert.h"
+#include "ui/viewmodels/runs_model.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/confusion_matrix_view.h"
 #include "ui/window/create_workspace_dialog.h"
@@ -174,8 +175,8 @@ void MainWalkTest::trainFor(int epochs)
     QTRY_VERIFY(start->isVisible() && start->isEnabled());
     test::type(named<QWidget>("epochs"), QString::number(epochs));
     test::type(named<QWidget>("batch"), QStringLiteral("16"));
-    test::type(named<QWidget>("input"), QStringLiteral("32"));
-    QTest::keyClick(named<QWidget>("input"), Qt::Key_Tab);
+    test::type(named<QWidget>("inputSize"), QStringLiteral("32"));
+    QTest::keyClick(named<QWidget>("inputSize"), Qt::Key_Tab);
     test::screenshot(window(), QStringLiteral("08-train-%1").arg(epochs));
     click(start);
 }
@@ -253,7 +254,8 @@ void MainWalkTest::comparesNamesAndDeletesRuns()
     QVERIFY(dialog);
     test::type(dialog->findChild<QLineEdit*>(QStringLiteral("runName")), QStringLiteral("Too long"));
     QTest::keyClick(dialog, Qt::Key_Return);
-    QTRY_COMPARE(runs->model()->index(1, 0).data().toString(), QStringLiteral("Too long"));
+    QTRY_COMPARE(runs->model()->index(1, RunsModel::NameColumn).data().toString(),
+                 QStringLiteral("Too long"));
 
     runs->setFocus();
     QTest::keyClick(runs, Qt::Key_Delete);

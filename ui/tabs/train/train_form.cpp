@@ -128,7 +128,7 @@ TrainForm::TrainForm(Session& session, QWidget* parent)
     m_epochs->setObjectName(QStringLiteral("epochs"));
     m_batch->setObjectName(QStringLiteral("batch"));
     m_batch->setSpecialValueText(tr("Automatic"));
-    m_input->setObjectName(QStringLiteral("input"));
+    m_input->setObjectName(QStringLiteral("inputSize"));
     m_precision->setObjectName(QStringLiteral("precision"));
     m_memoryLayout->setObjectName(QStringLiteral("memoryLayout"));
     auto* more = new CollapsibleSection(tr("More settings"));
