@@ -152,7 +152,8 @@ Result<void> write(Catalogue& catalogue, const std::vector<GoodRow>& rows, const
         // What the label is already needs no settling; an annotator's answer counts also where it is.
         if (author == settlingAnnotator && before.agreesWith(row.answer))
             continue;
-        NAKAMA_CHECK(recordAnswer(catalogue, author, row.image->id, AnswerPass::First, row.answer));
+        NAKAMA_CHECK(recordAnswer(catalogue, author, row.image->id, AnswerPass::First, row.answer,
+                                  AnswerOrigin::Table));
         NAKAMA_TRY(const auto now, catalogue.image(row.image->id));
         result.changed += presentAnswer(now).agreesWith(before) ? 0 : 1;
     }

@@ -27,6 +27,40 @@ std::string standardKeys(std::size_t classIndex)
     return row <= before.size() ? before[row - 1] + digit : std::string();
 }
 
+struct ActionInfo
+{
+    std::string_view name;
+    std::string_view standardKey;
+    std::string_view meaning; ///< in a message
+};
+
+constexpr std::array<ActionInfo, labelActions.size()> actionInfos{{
+    {"skip", "Space", "'later'"},
+    {"none", "F2", "'none of these'"},
+    {"several", "F3", "'several characters'"},
+    {"unsure", "F4", "'unsure'"},
+    {"note", "F5", "the note"},
+    {"back", "Backspace", "the picture before"},
+    {"suggestion", "F6", "the first suggestion"},
+}};
+
+/** In label-keys.json beside the classes, none of which can have a slash in its name. */
+constexpr auto actionsField = "/actions";
+
+constexpr std::array<std::string_view, 16> namedKeys{"Space", "Backspace", "Ins", "Del", "F1", "F2",
+                                                     "F3",    "F4",        "F5",  "F6",  "F7", "F8",
+                                                     "F9",    "F10",       "F11", "F12"};
+
+std::string meaningOf(LabelAction action)
+{
+    return std::string(actionInfos[static_cast<std::size_t>(action)].meaning);
+}
+
+bool areVisible(const QString& text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint() && !c.isSpace(); });
+}
+
 std::string nameOf(const ClassInfo& info)
 {
     return info.displayName.empty() ? info.name : info.displayName;
@@ -37,7 +71,37 @@ std::filesystem::path fileOf(const Workspace& workspace)
     return workspace.folder() / "label-keys.json";
 }
 
+/** Takes the keys of what else keys do from the file; false where it is damaged. */
+bool readActions(const nlohmann::json& json, LabelKeys& keys)
+{
+    const auto stored = json.find(actionsField);
+    if (stored == json.end()) // kept before these could be chosen
+        return true;
+    if (!stored->is_object())
+        return false;
+    for (const auto action : labelActions) {
+        const auto found = stored->find(std::string(labelActionName(action)));
+        if (found == stored->end())
+            continue;
+        if (!found->is_string())
+            return false;
+        keys.set(action, found->get<std::string>());
+    }
+    return true;
+}
+
 } // namespace
+
+std::string_view labelActionName(LabelAction action)
+{
+    return actionInfos[static_cast<std::size_t>(action)].name;
+}
+
+LabelKeys::LabelKeys()
+{
+    for (std::size_t i = 0; i < m_actions.size(); ++i)
+        m_actions[i] = actionInfos[i].standardKey;
+}
 
 LabelKeys LabelKeys::standard(std::size_t classes)
 {
@@ -64,6 +128,8 @@ Result<LabelKeys> LabelKeys::load(const Workspace& workspace, const std::vector<
         return damaged();
     LabelKeys keys;
     keys.m_keys.resize(classes.size());
+    if (!readActions(json, keys))
+        return damaged();
     for (std::size_t i = 0; i < classes.size(); ++i) {
         const auto found = json.find(classes[i].name);
         if (found != json.end() && !found->is_string())
@@ -88,6 +154,8 @@ Result<void> LabelKeys::save(const Workspace& workspace, const std::vector<Class
     auto json = nlohmann::json::object();
     for (std::size_t i = 0; i < classes.size(); ++i)
         json[classes[i].name] = m_keys[i];
+    for (const auto action : labelActions)
+        json[actionsField][std::string(labelActionName(action))] = of(action);
     return writeFileAtomically(fileOf(workspace),
                                json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }
@@ -97,13 +165,23 @@ void LabelKeys::set(std::size_t classIndex, const std::string& keys)
     m_keys[classIndex] = QString::fromStdString(keys).trimmed().toLower().toStdString();
 }
 
+void LabelKeys::set(LabelAction action, const std::string& key)
+{
+    const auto text = QString::fromStdString(key).trimmed();
+    m_actions[static_cast<std::size_t>(action)] = (text.size() == 1 ? text.toLower() : text).toStdString();
+}
+
 Result<void> LabelKeys::check(const std::vector<ClassInfo>& classes) const
+{
+    NAKAMA_CHECK(checkClasses(classes));
+    return checkActions(classes);
+}
+
+Result<void> LabelKeys::checkClasses(const std::vector<ClassInfo>& classes) const
 {
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         const auto text = QString::fromStdString(m_keys[i]);
-        const bool visible =
-            std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint() && !c.isSpace(); });
-        if (text.size() > 2 || !visible)
+        if (text.size() > 2 || !areVisible(text))
             return fail(
                 ErrorCode::InvalidArgument,
                 fmt::format("'{}' cannot be keys; give one or two letters, digits or signs", m_keys[i]),
@@ -118,12 +196,48 @@ Result<void> LabelKeys::check(const std::vector<ClassInfo>& classes) const
     return {};
 }
 
+Result<void> LabelKeys::checkActions(const std::vector<ClassInfo>& classes) const
+{
+    for (const auto action : labelActions) {
+        const auto& key = of(action);
+        const auto text = QString::fromStdString(key);
+        const bool named = std::find(namedKeys.begin(), namedKeys.end(), key) != namedKeys.end();
+        if (!named && (text.size() != 1 || !areVisible(text)))
+            return fail(ErrorCode::InvalidArgument,
+                        fmt::format("'{}' cannot be a key; take Space, Backspace, Ins, Del, F1 to F12, or a "
+                                    "letter, digit or sign",
+                                    key),
+                        meaningOf(action));
+        for (const auto other : labelActions)
+            if (other != action && of(other) == key)
+                return fail(
+                    ErrorCode::InvalidArgument,
+                    fmt::format("the key '{}' is that of {} too; choose another", key, meaningOf(other)),
+                    meaningOf(action));
+        for (std::size_t k = 0; !named && k < m_keys.size(); ++k)
+            if (m_keys[k].starts_with(key))
+                return fail(ErrorCode::InvalidArgument,
+                            fmt::format("the key '{}' is in the way of '{}' of {}; choose another", key,
+                                        m_keys[k], nameOf(classes[k])),
+                            meaningOf(action));
+    }
+    return {};
+}
+
 std::optional<std::size_t> LabelKeys::find(std::string_view keys) const
 {
     const auto found = std::find(m_keys.begin(), m_keys.end(), keys);
     if (keys.empty() || found == m_keys.end())
         return std::nullopt;
     return static_cast<std::size_t>(found - m_keys.begin());
+}
+
+std::optional<LabelAction> LabelKeys::findAction(std::string_view key) const
+{
+    const auto found = std::find(m_actions.begin(), m_actions.end(), key);
+    if (key.empty() || found == m_actions.end())
+        return std::nullopt;
+    return labelActions[static_cast<std::size_t>(found - m_actions.begin())];
 }
 
 bool LabelKeys::begins(std::string_view key) const

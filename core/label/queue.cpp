@@ -4,6 +4,7 @@
 #include "core/label/decision.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace nakama
@@ -59,6 +60,31 @@ bool belongs(const ImageRecord& image, const std::vector<AnswerRecord>& answers,
 }
 
 } // namespace
+
+Result<std::vector<ImageRecord>> imagesOfSet(const Catalogue& catalogue, LabelSet set,
+                                             const std::vector<AnswerRecord>& answers)
+{
+    ImageFilter filter;
+    if (set == LabelSet::TrueTest) {
+        filter.pool = Pool::TrueTest;
+        return catalogue.images(filter);
+    }
+    std::set<std::int64_t> answered;
+    for (const auto& record : answers)
+        answered.insert(record.imageId);
+    NAKAMA_TRY(auto images, catalogue.imagesOf({answered.begin(), answered.end()}));
+    if (set != LabelSet::Unlabelled)
+        return images;
+    // Beside what annotators have answered, what nobody gave a label.
+    std::erase_if(images, [](const ImageRecord& image) { return image.pool != Pool::Pool; });
+    filter.pool = Pool::Pool;
+    filter.label = LabelState::Unlabelled;
+    NAKAMA_TRY(auto unlabelled, catalogue.images(filter));
+    for (auto& image : unlabelled)
+        if (!answered.contains(image.id))
+            images.push_back(std::move(image));
+    return images;
+}
 
 AnswerPass passOf(LabelSet set)
 {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/workspace/answer_records.h"
-#include "core/workspace/records.h"
+#include "core/workspace/catalogue.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -42,6 +42,10 @@ struct QueueParams
  */
 std::vector<QueuedPicture> labelQueue(const std::vector<ImageRecord>& images,
                                       const std::vector<AnswerRecord>& answers, const QueueParams& params);
+
+/** The pictures that a set may have, whoever labels, and no others. Errors: Io. */
+Result<std::vector<ImageRecord>> imagesOfSet(const Catalogue& catalogue, LabelSet set,
+                                             const std::vector<AnswerRecord>& answers);
 
 /** The pass that an answer in this set belongs to, and whose answer it is. */
 AnswerPass passOf(LabelSet set);

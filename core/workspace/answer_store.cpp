@@ -4,6 +4,7 @@
 #include "core/workspace/detail/picture_state.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,11 @@ constexpr std::array<std::pair<AnswerKind, std::string_view>, 6> kindNames{{
     {AnswerKind::Skipped, "skipped"},
     {AnswerKind::Open, "open"},
 }};
+
+// What the column taken_back says.
+constexpr int holds = 0;
+constexpr int takenBack = 1;
+constexpr int holdsForGood = 2; ///< a row of a table
 
 /** Whose labels these are in a picture's history, so that those from elsewhere can be told from them. */
 constexpr const char* labelOrigin = "annotators";
@@ -75,6 +81,31 @@ Result<int> otherLabel(const Database& database, std::int64_t imageId)
     return row.next() ? classIndexOf(row.value(0)) : -1;
 }
 
+Result<std::vector<AnswerRecord>> select(const Database& database, const std::string& condition,
+                                         const QVariantList& values)
+{
+    NAKAMA_TRY(auto rows, database.query(("SELECT number, annotator, image_id, pass, kind, class_id, note, at"
+                                          " FROM answers WHERE " +
+                                          condition + " ORDER BY number")
+                                             .c_str(),
+                                         values));
+    std::vector<AnswerRecord> records;
+    while (rows.next())
+        records.push_back(recordFrom(rows));
+    return records;
+}
+
+/** Sets the state of the stroke that is found, and returns it. */
+Result<std::optional<AnswerRecord>> change(const Database& database, const std::vector<AnswerRecord>& found,
+                                           int state)
+{
+    if (found.empty())
+        return std::nullopt;
+    NAKAMA_CHECK(database.execute("UPDATE answers SET taken_back = ? WHERE number = ?",
+                                  {state, number(found.front().number)}));
+    return found.front();
+}
+
 } // namespace
 
 std::string_view answerKindName(AnswerKind kind)
@@ -116,7 +147,7 @@ Result<Annotator> AnswerStore::annotator(const std::string& name)
 }
 
 Result<std::int64_t> AnswerStore::add(std::int64_t annotator, std::int64_t imageId, AnswerPass pass,
-                                      const Answer& answer)
+                                      const Answer& answer, AnswerOrigin origin)
 {
     std::int64_t stroke = 0;
     const auto work = [&]() -> Result<void> {
@@ -135,11 +166,12 @@ Result<std::int64_t> AnswerStore::add(std::int64_t annotator, std::int64_t image
                                     answer.classIndex, classes.toInt()),
                         "answer");
         NAKAMA_TRY(const auto added,
-                   database.query("INSERT INTO answers (annotator, image_id, pass, kind, class_id, note, at)"
-                                  " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                   database.query("INSERT INTO answers (annotator, image_id, pass, kind, class_id, note, at,"
+                                  " taken_back) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                                   {number(annotator), number(imageId), static_cast<int>(pass),
                                    toQt(answerKindName(answer.kind)), classValue(answer.classIndex),
-                                   toQt(answer.note), timestamp()}));
+                                   toQt(answer.note), timestamp(),
+                                   origin == AnswerOrigin::Table ? holdsForGood : holds}));
         stroke = added.lastInsertId().toLongLong();
         return {};
     };
@@ -147,54 +179,60 @@ Result<std::int64_t> AnswerStore::add(std::int64_t annotator, std::int64_t image
     return stroke;
 }
 
-Result<std::optional<AnswerRecord>> AnswerStore::takeBack(std::int64_t annotator)
+Result<std::optional<AnswerRecord>> AnswerStore::takeBack(const StrokeScope& scope)
 {
     std::optional<AnswerRecord> taken;
     const auto work = [&]() -> Result<void> {
-        NAKAMA_TRY(const auto found, select(" number = (SELECT max(number) FROM answers"
-                                            " WHERE annotator = ? AND taken_back = 0)",
-                                            {annotator}));
-        if (found.empty())
-            return {};
-        taken = found.front();
-        NAKAMA_CHECK(m_catalogue.m_connection->database.execute(
-            "UPDATE answers SET taken_back = 1 WHERE number = ?", {number(taken->number)}));
+        const auto& database = m_catalogue.m_connection->database;
+        NAKAMA_TRY(const auto found,
+                   select(database,
+                          "number = (SELECT max(number) FROM answers a WHERE annotator = ? AND pass = ?"
+                          " AND taken_back = ? AND image_id IN (SELECT value FROM json_each(?))"
+                          " AND NOT EXISTS (SELECT 1 FROM answers b WHERE b.image_id = a.image_id"
+                          " AND b.annotator = a.annotator AND b.pass = a.pass AND b.number > a.number"
+                          " AND b.taken_back = ?))",
+                          {number(scope.annotator), static_cast<int>(scope.pass), holds,
+                           toQt(nlohmann::json(scope.pictures).dump()), holdsForGood}));
+        NAKAMA_TRY(taken, change(database, found, takenBack));
         return {};
     };
     NAKAMA_CHECK(m_catalogue.transaction(work));
     return taken;
 }
 
+Result<std::optional<AnswerRecord>> AnswerStore::putBack(std::int64_t stroke)
+{
+    std::optional<AnswerRecord> put;
+    const auto work = [&]() -> Result<void> {
+        const auto& database = m_catalogue.m_connection->database;
+        NAKAMA_TRY(const auto found,
+                   select(database,
+                          "number = (SELECT number FROM answers a WHERE number = ? AND taken_back = ?"
+                          " AND NOT EXISTS (SELECT 1 FROM answers b WHERE b.image_id = a.image_id"
+                          " AND b.annotator = a.annotator AND b.pass = a.pass AND b.number > a.number"
+                          " AND b.taken_back <> ?))",
+                          {number(stroke), takenBack, takenBack}));
+        NAKAMA_TRY(put, change(database, found, holds));
+        return {};
+    };
+    NAKAMA_CHECK(m_catalogue.transaction(work));
+    return put;
+}
+
 Result<std::vector<AnswerRecord>> AnswerStore::answers() const
 {
-    return select(" number IN (SELECT max(number) FROM answers WHERE taken_back = 0"
+    return select(m_catalogue.m_connection->database,
+                  "number IN (SELECT max(number) FROM answers WHERE taken_back <> ?"
                   " GROUP BY annotator, image_id, pass)",
-                  {});
+                  {takenBack});
 }
 
 Result<std::vector<AnswerRecord>> AnswerStore::answersOf(std::int64_t imageId) const
 {
-    return select(" number IN (SELECT max(number) FROM answers WHERE taken_back = 0 AND image_id = ?"
+    return select(m_catalogue.m_connection->database,
+                  "number IN (SELECT max(number) FROM answers WHERE taken_back <> ? AND image_id = ?"
                   " GROUP BY annotator, pass)",
-                  {imageId});
-}
-
-Result<std::vector<AnswerRecord>> AnswerStore::select(const std::string& condition,
-                                                      const std::vector<std::int64_t>& values) const
-{
-    QVariantList bound;
-    for (const auto value : values)
-        bound << number(value);
-    NAKAMA_TRY(auto rows,
-               m_catalogue.m_connection->database.query(
-                   ("SELECT number, annotator, image_id, pass, kind, class_id, note, at FROM answers WHERE" +
-                    condition + " ORDER BY number")
-                       .c_str(),
-                   bound));
-    std::vector<AnswerRecord> records;
-    while (rows.next())
-        records.push_back(recordFrom(rows));
-    return records;
+                  {takenBack, number(imageId)});
 }
 
 Result<void> AnswerStore::setDecided(std::int64_t imageId, const std::optional<Answer>& decided)

@@ -12,6 +12,17 @@
 namespace nakama
 {
 
+/** How an answer came. A row of a table is none of the strokes that an annotator may take back. */
+enum class AnswerOrigin { Stroke, Table };
+
+/** Which of an annotator's strokes are meant. */
+struct StrokeScope
+{
+    std::int64_t annotator = 0;
+    AnswerPass pass = AnswerPass::First;
+    std::vector<std::int64_t> pictures;
+};
+
 /**
  * The strokes of those who label, as a catalogue keeps them: nothing is ever changed or removed but the mark
  * that a stroke was taken back, so an answer is the last stroke that was not. Uses the catalogue's connection
@@ -30,9 +41,13 @@ public:
 
     /** Adds a stroke; its number. Errors: NotFound (annotator, picture), InvalidArgument (class). */
     Result<std::int64_t> add(std::int64_t annotator, std::int64_t imageId, AnswerPass pass,
-                             const Answer& answer);
-    /** Marks the annotator's latest stroke as taken back, and returns it; nothing where there is none. */
-    Result<std::optional<AnswerRecord>> takeBack(std::int64_t annotator);
+                             const Answer& answer, AnswerOrigin origin = AnswerOrigin::Stroke);
+    /** Marks the latest of these strokes as taken back, and returns it; nothing where there is none. Those
+     * under a later row of a table stay: taking them back would change nothing that anybody sees. */
+    Result<std::optional<AnswerRecord>> takeBack(const StrokeScope& scope);
+    /** Makes a stroke that was taken back hold again, and returns it; nothing where it holds already, or
+     * where the picture was answered anew since. */
+    Result<std::optional<AnswerRecord>> putBack(std::int64_t stroke);
 
     /** The answers that hold: of each annotator, picture and pass the last stroke, in the order in which they
      * came. */
@@ -46,9 +61,6 @@ public:
     Result<void> setDecided(std::int64_t imageId, const std::optional<Answer>& decided);
 
 private:
-    Result<std::vector<AnswerRecord>> select(const std::string& condition,
-                                             const std::vector<std::int64_t>& values) const;
-
     Catalogue& m_catalogue;
 };
 

@@ -14,82 +14,32 @@ namespace nakama
 namespace
 {
 
-constexpr int refreshAfterMs = 1500;
+// Each telling makes other pages list all pictures anew, so it is not for each stroke.
+constexpr int tellEveryMs = 3000;
 
-struct OpenedPage
-{
-    std::int64_t annotator = 0;
-    LabelPage page;
-};
-
-Result<OpenedPage> readPage(const Workspace& workspace, Catalogue& catalogue, LabelSet set,
-                            const std::string& annotator)
-{
-    AnswerStore store(catalogue);
-    OpenedPage opened;
-    auto& page = opened.page;
-    if (!annotator.empty()) {
-        NAKAMA_TRY(const auto known, store.annotator(annotator));
-        opened.annotator = known.id;
-    }
-    NAKAMA_TRY(page.annotators, store.annotators());
-    NAKAMA_TRY(page.classes, catalogue.classes());
-    NAKAMA_TRY(page.keys, LabelKeys::load(workspace, page.classes));
-    NAKAMA_TRY(auto images, catalogue.images());
-    NAKAMA_TRY(const auto answers, store.answers());
-    const auto pool = set == LabelSet::Unlabelled ? Pool::Pool : Pool::TrueTest;
-    page.hasPictures = std::any_of(images.begin(), images.end(),
-                                   [&](const ImageRecord& image) { return image.pool == pool; });
-    if (annotator.empty())
-        return opened;
-    page.queue = labelQueue(images, answers, {set, opened.annotator});
-    std::map<std::int64_t, ImageRecord> all;
-    for (auto& image : images)
-        all.emplace(image.id, std::move(image));
-    for (const auto& picture : page.queue)
-        page.images.insert(all.extract(picture.imageId));
-    if (set == LabelSet::Conflicts)
-        for (const auto& record : answers)
-            if (record.annotator != settlingAnnotator && record.pass == AnswerPass::First &&
-                page.images.contains(record.imageId))
-                page.others[record.imageId].push_back(record);
-    return opened;
-}
-
-/** A stroke that was taken back, and what the picture's answer is now. */
-struct Undone
+/** A stroke that was taken back or put back, and what the picture's answer is now. */
+struct Changed
 {
     std::optional<AnswerRecord> stroke;
     Answer answer;
 };
 
-Result<Undone> undoLatest(Catalogue& catalogue, std::int64_t annotator)
-{
-    Undone undone;
-    NAKAMA_TRY(undone.stroke, undoAnswer(catalogue, annotator));
-    if (!undone.stroke)
-        return undone;
-    NAKAMA_TRY(const auto answers, AnswerStore(catalogue).answersOf(undone.stroke->imageId));
-    for (const auto& record : answers)
-        if (record.annotator == annotator && record.pass == undone.stroke->pass)
-            undone.answer = record.answer;
-    return undone;
-}
-
 } // namespace
 
 LabelController::LabelController(Session& session, QObject* parent) : QObject(parent), m_session(session)
 {
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(refreshAfterMs);
-    connect(&m_refresh, &QTimer::timeout, &session, &Session::refresh);
+    m_telling.setSingleShot(true);
+    m_telling.setInterval(tellEveryMs);
+    connect(&m_telling, &QTimer::timeout, this, &LabelController::tellChanges);
     connect(&session, &Session::workspaceChanged, this, [this] {
         m_strokes.clear();
         m_busy = false;
-        m_refresh.stop();
+        m_telling.stop();
+        m_untold.clear();
+        m_takenBack.clear();
+        m_uncertainty.clear();
         m_page = {};
         m_place = 0;
-        m_annotatorId = 0;
         Q_EMIT changed();
     });
 }
@@ -144,16 +94,42 @@ void LabelController::startNext()
 void LabelController::open(LabelSet set, const QString& annotator)
 {
     enqueue([this, set, annotator] {
+        if (set != m_set || annotator != m_annotator)
+            m_takenBack.clear();
         m_set = set;
         m_annotator = annotator;
-        run<OpenedPage>([workspace = m_session.workspace(), set, name = toStdString(annotator)](
-                            Catalogue& catalogue) { return readPage(workspace, catalogue, set, name); },
-                        [this](OpenedPage& opened) {
-                            m_annotatorId = opened.annotator;
-                            m_page = std::move(opened.page);
-                            m_place = nextOpen(m_page.queue, 0);
-                        });
+        read(std::nullopt);
     });
+}
+
+void LabelController::setUncertainty(std::map<std::int64_t, double> uncertainty)
+{
+    enqueue([this, uncertainty = std::move(uncertainty)] {
+        m_uncertainty = uncertainty;
+        if (m_set == LabelSet::Unlabelled)
+            read(current() ? std::optional(current()->imageId) : std::nullopt);
+    });
+}
+
+void LabelController::read(std::optional<std::int64_t> stays)
+{
+    run<LabelPage>([workspace = m_session.workspace(), name = toStdString(m_annotator),
+                    params = QueueParams{m_set, 0, m_uncertainty}](
+                       Catalogue& catalogue) { return readLabelPage(workspace, catalogue, name, params); },
+                   [this, stays](LabelPage& page) {
+                       m_page = std::move(page);
+                       m_place = nextOpen(m_page.queue, 0);
+                       // A key may be on its way to the picture that is seen; it goes first, the new order
+                       // follows.
+                       const auto shown =
+                           std::find_if(m_page.queue.begin(), m_page.queue.end(),
+                                        [&](const auto& picture) { return picture.imageId == stays; });
+                       if (shown != m_page.queue.end()) {
+                           std::rotate(m_page.queue.begin(), shown, std::next(shown));
+                           m_place = 0;
+                       }
+                       Q_EMIT opened();
+                   });
 }
 
 const QueuedPicture* LabelController::current() const
@@ -188,6 +164,15 @@ void LabelController::answer(AnswerKind kind, int classIndex)
     });
 }
 
+void LabelController::answerWith(std::function<std::optional<int>(const ImageRecord&)> classOf)
+{
+    enqueue([this, classOf = std::move(classOf)] {
+        const auto* image = currentImage();
+        if (const auto found = image ? classOf(*image) : std::nullopt)
+            record({AnswerKind::Class, *found, current()->answer.note}, true);
+    });
+}
+
 void LabelController::setNote(const QString& note)
 {
     enqueue([this, note] {
@@ -204,12 +189,13 @@ void LabelController::record(const Answer& answer, bool goOn)
 {
     const auto imageId = current()->imageId;
     run<bool>(
-        [author = authorOf(m_set, m_annotatorId), pass = passOf(m_set), imageId,
+        [author = authorOf(m_set, m_page.annotator), pass = passOf(m_set), imageId,
          answer](Catalogue& catalogue) -> Result<bool> {
             NAKAMA_CHECK(recordAnswer(catalogue, author, imageId, pass, answer));
             return true;
         },
         [this, imageId, answer, goOn](bool&) {
+            m_takenBack.clear();
             takeAnswer(imageId, answer);
             if (goOn)
                 m_place = nextOpen(m_page.queue, m_place + 1);
@@ -221,24 +207,73 @@ void LabelController::takeAnswer(std::int64_t imageId, const Answer& answer)
     for (auto& picture : m_page.queue)
         if (picture.imageId == imageId)
             picture.answer = answer;
-    Q_EMIT m_session.picturesChanged({imageId});
-    m_refresh.start();
+    m_untold.insert(imageId);
+    if (!m_telling.isActive())
+        m_telling.start();
+    Q_EMIT answerChanged();
+}
+
+void LabelController::tellChanges()
+{
+    m_telling.stop();
+    if (m_untold.empty())
+        return;
+    const std::vector<std::int64_t> ids(m_untold.begin(), m_untold.end());
+    m_untold.clear();
+    Q_EMIT m_session.picturesChanged(ids);
+    m_session.refresh();
+}
+
+StrokeScope LabelController::shownStrokes() const
+{
+    StrokeScope scope{authorOf(m_set, m_page.annotator), passOf(m_set), {}};
+    for (const auto& picture : m_page.queue)
+        scope.pictures.push_back(picture.imageId);
+    return scope;
+}
+
+void LabelController::changeStroke(std::function<Result<std::optional<AnswerRecord>>(Catalogue&)> change,
+                                   std::function<void(const AnswerRecord&)> done)
+{
+    const auto work = [change = std::move(change)](Catalogue& catalogue) -> Result<Changed> {
+        Changed changed;
+        NAKAMA_TRY(changed.stroke, change(catalogue));
+        if (!changed.stroke)
+            return changed;
+        NAKAMA_TRY(const auto answers, AnswerStore(catalogue).answersOf(changed.stroke->imageId));
+        for (const auto& record : answers)
+            if (record.annotator == changed.stroke->annotator && record.pass == changed.stroke->pass)
+                changed.answer = record.answer;
+        return changed;
+    };
+    run<Changed>(work, [this, done = std::move(done)](Changed& changed) {
+        if (!changed.stroke)
+            return;
+        done(*changed.stroke);
+        takeAnswer(changed.stroke->imageId, changed.answer);
+        goTo(changed.stroke->imageId);
+    });
 }
 
 void LabelController::undo()
 {
     enqueue([this] {
-        if (m_annotatorId == 0)
+        if (m_page.annotator == 0)
             return;
-        run<Undone>([author = authorOf(m_set, m_annotatorId)](
-                        Catalogue& catalogue) { return undoLatest(catalogue, author); },
-                    [this](Undone& undone) {
-                        if (!undone.stroke)
-                            return;
-                        if (undone.stroke->pass == passOf(m_set))
-                            takeAnswer(undone.stroke->imageId, undone.answer);
-                        goTo(undone.stroke->imageId);
-                    });
+        changeStroke([scope = shownStrokes()](Catalogue& catalogue) { return undoAnswer(catalogue, scope); },
+                     [this](const AnswerRecord& stroke) { m_takenBack.push_back(stroke.number); });
+    });
+}
+
+void LabelController::redo()
+{
+    enqueue([this] {
+        if (m_takenBack.empty())
+            return;
+        changeStroke(
+            [stroke = m_takenBack.back()](Catalogue& catalogue) { return redoAnswer(catalogue, stroke); },
+            [](const AnswerRecord&) {});
+        m_takenBack.pop_back();
     });
 }
 

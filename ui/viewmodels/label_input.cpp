@@ -2,10 +2,47 @@
 
 #include "ui/viewmodels/convert.h"
 
+#include <QKeyEvent>
+#include <QKeySequence>
+
 #include <utility>
 
 namespace nakama
 {
+
+namespace
+{
+
+constexpr auto commandModifiers = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+
+bool isModifier(int key)
+{
+    return (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock) || key == Qt::Key_AltGr ||
+           key == Qt::Key_unknown;
+}
+
+} // namespace
+
+bool isTyped(const QKeyEvent& event)
+{
+    return event.text().size() == 1 && event.text().front().isPrint() && !event.text().front().isSpace() &&
+           !(event.modifiers() & commandModifiers);
+}
+
+std::string keyNameOf(const QKeyEvent& event)
+{
+    if (isTyped(event))
+        return toStdString(event.text().toLower());
+    if ((event.modifiers() & (commandModifiers | Qt::ShiftModifier)) || isModifier(event.key()))
+        return {};
+    return toStdString(QKeySequence(event.key()).toString(QKeySequence::PortableText));
+}
+
+QString keyText(const std::string& name)
+{
+    const QString key = toQString(name);
+    return key.size() == 1 ? key.toUpper() : QKeySequence(key).toString(QKeySequence::NativeText);
+}
 
 void LabelInput::setClasses(LabelKeys keys, QStringList names)
 {

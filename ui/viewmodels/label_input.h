@@ -6,10 +6,23 @@
 #include <QStringList>
 
 #include <optional>
+#include <string>
 #include <vector>
+
+class QKeyEvent;
 
 namespace nakama
 {
+
+/** A visible character without Ctrl, Alt or Meta: it may be one of a class' keys, or of its name. */
+bool isTyped(const QKeyEvent& event);
+
+/** The key as LabelKeys names keys: the character in lower case, or "F2"; empty with Ctrl, Alt, Meta, or with
+ * Shift where it is no character. */
+std::string keyNameOf(const QKeyEvent& event);
+
+/** A key's name as the person reads it. */
+QString keyText(const std::string& name);
 
 /**
  * Makes classes of what is typed: the keys of a class, one or two in a row; or letters of its name, which

@@ -108,6 +108,12 @@ void PictureView::setZoom(double zoom, QPointF anchor)
     update();
 }
 
+void PictureView::moveTowards(QPoint direction)
+{
+    if (!m_picture.isNull())
+        moveBy(QPointF(direction) * keyMove);
+}
+
 void PictureView::moveBy(QPointF pixels)
 {
     m_centre += pixels / m_zoom;
@@ -232,7 +238,7 @@ void PictureView::keyPressEvent(QKeyEvent* event)
     else if (event->key() == Qt::Key_1)
         showPixels();
     else if (!direction.isNull() && event->modifiers().testFlag(Qt::ShiftModifier))
-        moveBy(QPointF(direction) * keyMove);
+        moveTowards(direction);
     else if (event->key() == Qt::Key_B && m_boxes == Boxes::Accepted)
         beginBox();
     else if (event->key() == Qt::Key_Escape && !m_box.isEmpty())

@@ -33,6 +33,10 @@ public:
     void setOverlayOpacity(double opacity);
 
     double zoom() const { return m_zoom; }
+    /** Where the middle of the widget is, in pixels of the picture. */
+    QPointF centre() const { return m_centre; }
+    /** Moves what is seen by a step in this direction, as Shift with an arrow key does. */
+    void moveTowards(QPoint direction);
     /** The box that is chosen, in pixels of the picture; empty: none. */
     QRect box() const { return m_box; }
 

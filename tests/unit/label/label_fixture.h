@@ -40,7 +40,7 @@ protected:
         image.originalName = name;
         image.pool = pool;
         image.classIndex = classIndex;
-        return m_catalogue->addImage(image).value();
+        return m_pictures.emplace_back(m_catalogue->addImage(image).value());
     }
 
     std::int64_t annotator(const std::string& name)
@@ -55,11 +55,18 @@ protected:
         ASSERT_TRUE(done) << done.error().text();
     }
 
+    /** Of the strokes on all pictures. */
+    Result<std::optional<AnswerRecord>> undo(std::int64_t who, AnswerPass pass = AnswerPass::First)
+    {
+        return undoAnswer(*m_catalogue, {who, pass, m_pictures});
+    }
+
     ImageRecord image(std::int64_t id) { return m_catalogue->image(id).value(); }
 
     TemporaryFolder m_folder;
     std::optional<Workspace> m_workspace;
     std::optional<Catalogue> m_catalogue;
+    std::vector<std::int64_t> m_pictures;
 };
 
 } // namespace nakama::test

@@ -81,4 +81,48 @@ TEST(LabelKeys, AreKeptInTheWorkspace)
     EXPECT_EQ(damaged.error().code, ErrorCode::CorruptData);
 }
 
+TEST(LabelKeys, OfWhatElseKeysDoCanBeChosenAndAreKept)
+{
+    const test::TemporaryFolder folder;
+    const auto classes = classesOf(12);
+    const auto workspace = Workspace::create(folder / "w", {"", classes, false}).value();
+    auto keys = LabelKeys::load(workspace, classes).value();
+    EXPECT_EQ(keys.of(LabelAction::Skip), "Space");
+    EXPECT_EQ(keys.findAction("F4"), LabelAction::Unsure);
+    keys.set(LabelAction::Unsure, "U");
+    keys.set(LabelAction::Skip, "F9");
+    ASSERT_TRUE(keys.save(workspace, classes));
+    const auto read = LabelKeys::load(workspace, classes).value();
+    EXPECT_EQ(read.of(LabelAction::Unsure), "u");
+    EXPECT_EQ(read.findAction("u"), LabelAction::Unsure);
+    EXPECT_EQ(read.of(LabelAction::Skip), "F9");
+    EXPECT_EQ(read.of(LabelAction::Back), "Backspace");
+    EXPECT_FALSE(read.findAction("Space"));
+
+    ASSERT_TRUE(writeFileAtomically(workspace.folder() / "label-keys.json",
+                                    std::string_view("{\"class 0\": \"n\"}"))); // of before
+    EXPECT_EQ(LabelKeys::load(workspace, classes).value().of(LabelAction::Note), "F5");
+    ASSERT_TRUE(writeFileAtomically(workspace.folder() / "label-keys.json",
+                                    std::string_view("{\"/actions\": {\"skip\": 3}}")));
+    EXPECT_EQ(LabelKeys::load(workspace, classes).error().code, ErrorCode::CorruptData);
+}
+
+TEST(LabelKeys, OfWhatElseKeysDoAreInNobodysWay)
+{
+    const auto classes = classesOf(12);
+    const auto refuses = [&](const std::string& key, const std::string& because) {
+        auto keys = LabelKeys::standard(12);
+        keys.set(LabelAction::Unsure, key);
+        const auto checked = keys.check(classes);
+        return !checked && checked.error().message.find(because) != std::string::npos;
+    };
+    EXPECT_TRUE(refuses("1", "class 0"));
+    EXPECT_TRUE(refuses("-", "class 10")); // begins its two keys
+    EXPECT_TRUE(refuses("F2", "the key 'F2' is that of 'unsure' too"));
+    EXPECT_TRUE(refuses("Return", "cannot be a key"));
+    EXPECT_TRUE(refuses("", "cannot be a key"));
+    EXPECT_TRUE(refuses("ab", "cannot be a key"));
+    EXPECT_FALSE(refuses("u", ""));
+}
+
 } // namespace nakama

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace nakama
 {
@@ -32,6 +33,9 @@ QTreeWidget* makeTable(const QStringList& columns, const QString& name)
     return table;
 }
 
+/** Those in which each annotator has answers of his own, in the order of the columns. */
+constexpr std::array ownSets{LabelSet::TrueTest, LabelSet::Unlabelled, LabelSet::SecondPass};
+
 QString kappaText(const std::optional<double>& kappa)
 {
     return kappa ? QLocale().toString(*kappa, 'f', 3) : AgreementDialog::tr("not defined");
@@ -41,13 +45,16 @@ QString kappaText(const std::optional<double>& kappa)
 
 AgreementDialog::AgreementDialog(Session& session, QWidget* parent)
     : QDialog(parent),
-      m_progress(makeTable({tr("Annotator"), tr("Answered"), tr("Of")}, tr("Progress in the true test"))),
+      m_progress(makeTable({tr("Annotator"), tr("The true test"), tr("Unlabelled"), tr("Second pass")},
+                           tr("Progress"))),
       m_agreement(makeTable({tr("Who"), tr("Pictures of both"), tr("The same"), tr("Cohen's kappa")},
                             tr("Agreement"))),
       m_summary(new QLabel)
 {
     setWindowTitle(tr("Agreement"));
     resize(560, 520);
+    m_progress->setObjectName(QStringLiteral("progress"));
+    m_agreement->setObjectName(QStringLiteral("agreement"));
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -80,17 +87,16 @@ Result<AgreementDialog::Read> AgreementDialog::read(const Workspace& workspace)
     Read result;
     NAKAMA_TRY(result.annotators, store.annotators());
     NAKAMA_TRY(const auto answers, store.answers());
-    ImageFilter filter;
-    filter.pool = Pool::TrueTest;
-    NAKAMA_TRY(const auto images, catalogue.images(filter));
-    std::set<std::int64_t> trueTest;
-    for (const auto& image : images)
-        if (!image.setAside)
-            trueTest.insert(image.id);
-    result.pictures = static_cast<int>(trueTest.size());
-    for (const auto& record : answers)
-        if (record.pass == AnswerPass::First && record.answer.isGiven() && trueTest.contains(record.imageId))
-            ++result.answered[record.annotator];
+    for (const auto set : ownSets) {
+        NAKAMA_TRY(const auto images, imagesOfSet(catalogue, set, answers));
+        for (const auto& annotator : result.annotators) {
+            auto& progress = result.progress[{annotator.id, set}];
+            for (const auto& picture : labelQueue(images, answers, {set, annotator.id})) {
+                ++progress.all;
+                progress.answered += picture.answer.isGiven() ? 1 : 0;
+            }
+        }
+    }
     result.report = agreementOf(answers);
     return result;
 }
@@ -104,11 +110,12 @@ void AgreementDialog::show(const Read& read)
     };
     const QLocale locale;
     for (const auto& annotator : read.annotators) {
-        const auto answered = read.answered.find(annotator.id);
-        new QTreeWidgetItem(m_progress,
-                            {toQString(annotator.name),
-                             locale.toString(answered == read.answered.end() ? 0 : answered->second),
-                             locale.toString(read.pictures)});
+        QStringList row{toQString(annotator.name)};
+        for (const auto set : ownSets) {
+            const auto& progress = read.progress.at({annotator.id, set});
+            row << tr("%1 of %2").arg(locale.toString(progress.answered), locale.toString(progress.all));
+        }
+        new QTreeWidgetItem(m_progress, row);
     }
     const auto addPair = [&](const QString& who, const PairAgreement& pair) {
         new QTreeWidgetItem(m_agreement, {who, locale.toString(pair.pictures), locale.toString(pair.same),

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "core/label/agreement.h"
+#include "core/label/queue.h"
 #include "ui/viewmodels/session.h"
 
 #include <QDialog>
+
+#include <map>
+#include <utility>
 
 class QLabel;
 class QTreeWidget;
@@ -11,7 +15,7 @@ class QTreeWidget;
 namespace nakama
 {
 
-/** How far each annotator is with the true test, and how far they agree, each with himself too. */
+/** How far each annotator is with each set, and how far they agree, each with himself too. */
 class AgreementDialog : public QDialog
 {
     Q_OBJECT
@@ -20,11 +24,16 @@ public:
     explicit AgreementDialog(Session& session, QWidget* parent = nullptr);
 
 private:
+    /** How many pictures of a set an annotator has answered. */
+    struct Progress
+    {
+        int answered = 0;
+        int all = 0;
+    };
     struct Read
     {
         std::vector<Annotator> annotators;
-        std::map<std::int64_t, int> answered; ///< pictures of the true test
-        int pictures = 0;                     ///< in the true test
+        std::map<std::pair<std::int64_t, LabelSet>, Progress> progress; ///< of annotators in sets
         AgreementReport report;
     };
     static Result<Read> read(const Workspace& workspace);

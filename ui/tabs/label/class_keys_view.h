@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/tabs/label/suggestions.h"
 #include "ui/viewmodels/label_input.h"
 
 #include <QTreeWidget>
@@ -19,6 +20,8 @@ public:
     void setClasses(const LabelKeys& keys, const QStringList& names);
     /** answered: the class that the picture has; −1 for none. */
     void show(const LabelInput& input, int answered);
+    /** The likeliest classes get their probability beside the key; none: nothing is said of any. */
+    void setSuggestions(const std::vector<SuggestedClass>& suggestions);
 
 Q_SIGNALS:
     void classClicked(int classIndex);

@@ -11,8 +11,10 @@ class QLineEdit;
 namespace nakama
 {
 
-/** Lets a person give the classes other keys; keys that are in each other's way are refused as they are
- * typed. */
+class KeyEdit;
+
+/** Lets a person give the classes, and what else keys do, other keys; keys that are in each other's way are
+ * refused as they are typed. */
 class KeysDialog : public QDialog
 {
     Q_OBJECT
@@ -29,6 +31,7 @@ private:
     LabelKeys m_keys;
     std::vector<ClassInfo> m_classes;
     std::vector<QLineEdit*> m_edits;
+    std::vector<KeyEdit*> m_actions; ///< in the order of labelActions
     QLabel* m_problem;
     QDialogButtonBox* m_buttons;
 };

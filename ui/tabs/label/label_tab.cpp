@@ -1,8 +1,14 @@
 #include "ui/tabs/label/label_tab.h"
 
 #include "ui/tabs/label/agreement_dialog.h"
+#include "ui/tabs/label/estimate_bar.h"
 #include "ui/tabs/label/keys_dialog.h"
+#include "ui/tabs/label/label_tables.h"
+#include "ui/tabs/label/label_text.h"
 #include "ui/tabs/label/label_view.h"
+#include "ui/tabs/label/live_estimate.h"
+#include "ui/tabs/label/suggestion_bar.h"
+#include "ui/tabs/label/suggestions.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
 #include "ui/widgets/empty_state.h"
@@ -10,6 +16,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -26,45 +33,29 @@ namespace
 
 const auto annotatorKey = QStringLiteral("label/annotator");
 
-QString ruleText(LabelSet set)
-{
-    switch (set) {
-    case LabelSet::Conflicts:
-        return LabelTab::tr("Here annotators differ and no answer has a majority. Your answer settles it.");
-    case LabelSet::SecondPass:
-        return LabelTab::tr(
-            "About a tenth of the pictures that you have answered, once more: it shows how far you "
-            "agree with yourself, and labels nothing.");
-    case LabelSet::Unlabelled:
-        return LabelTab::tr(
-            "Pictures of the pool without a label. The only answer is the label; of several, what "
-            "all or more than half say, or what is settled.");
-    case LabelSet::TrueTest:
-        break;
-    }
-    return LabelTab::tr(
-        "Blind: no model's answer is shown, and the order is your own. The only answer is the "
-        "label; of several, what all or more than half say, or what is settled. Nothing of "
-        "the true test is ever trained on.");
-}
-
 } // namespace
 
 LabelTab::LabelTab(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_controller(new LabelController(session, this)),
-      m_annotator(new QComboBox), m_set(new QComboBox), m_progress(new QProgressBar), m_rule(new QLabel),
-      m_problem(new QLabel), m_keys(new QPushButton(tr("&Keys…"))),
-      m_agreement(new QPushButton(tr("A&greement…"))), m_empty(new EmptyState),
-      m_view(new LabelView(session, *m_controller)), m_pages(new QStackedWidget)
+      m_suggestions(new Suggestions(session, *m_controller, this)),
+      m_estimate(new LiveEstimate(session, *m_controller, this)), m_annotator(new QComboBox),
+      m_set(new QComboBox), m_progress(new QProgressBar), m_answered(new QLabel), m_rule(new QLabel),
+      m_notice(new QLabel), m_keys(new QPushButton(tr("&Keys…"))),
+      m_agreement(new QPushButton(tr("A&greement…"))), m_tables(new LabelTables(session)),
+      m_suggestionBar(new SuggestionBar(session, *m_suggestions)),
+      m_estimateBar(new EstimateBar(session, *m_estimate)), m_empty(new EmptyState),
+      m_view(new LabelView(session, *m_controller, *m_suggestions)), m_pages(new QStackedWidget)
 {
     m_empty->setIcon(icon(Icon::Pictures));
     m_name = m_empty->addButton(tr("&Begin…"));
     m_name->setProperty("primary", true);
+    m_keys->setObjectName(QStringLiteral("keys"));
     m_rule->setWordWrap(true);
     m_rule->setForegroundRole(QPalette::PlaceholderText);
-    m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->hide();
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->setWordWrap(true);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->hide();
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_view);
     auto* layout = new QVBoxLayout(this);
@@ -72,25 +63,30 @@ LabelTab::LabelTab(Session& session, QWidget* parent)
     layout->setSpacing(10);
     layout->addWidget(makeHeader());
     layout->addWidget(m_rule);
-    layout->addWidget(m_problem);
+    layout->addWidget(m_suggestionBar);
+    layout->addWidget(m_estimateBar);
+    layout->addWidget(m_notice);
     layout->addWidget(m_pages, 1);
+    connectAll();
+    for (auto* box : findChildren<QComboBox*>())
+        box->installEventFilter(this);
+    openSet();
+    update();
+}
 
-    connect(m_controller, &LabelController::changed, this, [this] {
-        m_problem->hide();
-        update();
+void LabelTab::connectAll()
+{
+    connect(m_controller, &LabelController::changed, this, &LabelTab::update);
+    connect(m_controller, &LabelController::answerChanged, m_notice, &QWidget::hide);
+    connect(m_controller, &LabelController::opened, m_notice, &QWidget::hide);
+    connect(m_controller, &LabelController::failed, this,
+            [this](const QString& message) { tell(QStringLiteral("⚠ ") + message); });
+    connect(&m_session, &Session::workspaceChanged, this, &LabelTab::openSet);
+    connect(&m_session, &Session::importFinished, this, &LabelTab::openSet);
+    connect(&m_session, &Session::picturesChanged, this, [this](const std::vector<std::int64_t>& ids) {
+        if (ids.empty()) // perhaps any: labels were read from a table
+            openSet();
     });
-    connect(m_controller, &LabelController::failed, this, [this](const QString& message) {
-        // After changed(), which follows at once.
-        QMetaObject::invokeMethod(
-            this,
-            [this, message] {
-                m_problem->setText(QStringLiteral("⚠ ") + message);
-                m_problem->show();
-            },
-            Qt::QueuedConnection);
-    });
-    connect(&session, &Session::workspaceChanged, this, &LabelTab::openSet);
-    connect(&session, &Session::importFinished, this, &LabelTab::openSet);
     connect(m_name, &QPushButton::clicked, this, [this] {
         if (m_controller->annotator().isEmpty())
             askName();
@@ -99,8 +95,21 @@ LabelTab::LabelTab(Session& session, QWidget* parent)
     });
     connect(m_keys, &QPushButton::clicked, this, &LabelTab::chooseKeys);
     connect(m_agreement, &QPushButton::clicked, this, &LabelTab::showAgreement);
-    openSet();
-    update();
+    connect(m_tables, &LabelTables::told, this, &LabelTab::tell);
+    connect(m_tables, &LabelTables::finished, this, &LabelTab::focusPicture);
+    connect(m_estimateBar, &EstimateBar::finished, this, &LabelTab::focusPicture);
+}
+
+void LabelTab::tell(const QString& text)
+{
+    m_notice->setText(text);
+    m_notice->show();
+}
+
+void LabelTab::focusPicture()
+{
+    if (m_pages->currentWidget() == m_view)
+        m_view->setFocus();
 }
 
 QWidget* LabelTab::makeHeader()
@@ -112,7 +121,8 @@ QWidget* LabelTab::makeHeader()
     m_set->addItem(tr("Conflicts"), static_cast<int>(LabelSet::Conflicts));
     m_annotator->setObjectName(QStringLiteral("annotator"));
     m_annotator->setMinimumContentsLength(12);
-    m_progress->setTextVisible(true);
+    m_progress->setTextVisible(false); // it is a thin line
+    m_answered->setObjectName(QStringLiteral("answered"));
     m_progress->setAccessibleName(tr("How far this set is answered"));
     auto* who = new QLabel(tr("&Annotator"));
     who->setBuddy(m_annotator);
@@ -125,8 +135,10 @@ QWidget* LabelTab::makeHeader()
     for (QWidget* widget : std::initializer_list<QWidget*>{who, m_annotator, what, m_set})
         layout->addWidget(widget);
     layout->addWidget(m_progress, 1);
+    layout->addWidget(m_answered);
     layout->addWidget(m_agreement);
     layout->addWidget(m_keys);
+    layout->addWidget(m_tables);
     connect(m_set, &QComboBox::activated, this, &LabelTab::openSet);
     connect(m_annotator, &QComboBox::activated, this, [this](int row) {
         if (row == m_annotator->count() - 1) {
@@ -142,13 +154,62 @@ QWidget* LabelTab::makeHeader()
 void LabelTab::openSet()
 {
     if (m_session.hasWorkspace())
-        m_controller->open(static_cast<LabelSet>(m_set->currentData().toInt()),
-                           QSettings().value(annotatorKey).toString());
+        m_controller->open(chosenSet(), QSettings().value(annotatorKey).toString());
+}
+
+LabelSet LabelTab::chosenSet() const
+{
+    return static_cast<LabelSet>(m_set->currentData().toInt());
+}
+
+bool LabelTab::event(QEvent* event)
+{
+    // What the widget with the focus does not want comes here before it becomes a shortcut of the window.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+bool LabelTab::undoOrRedo(const QKeyEvent& event)
+{
+    if (event.matches(QKeySequence::Undo))
+        m_controller->undo();
+    else if (event.matches(QKeySequence::Redo))
+        m_controller->redo();
+    else
+        return false;
+    return true;
+}
+
+bool LabelTab::eventFilter(QObject* watched, QEvent* event)
+{
+    // A combo box takes every key that has a text, also that of Ctrl+Z.
+    if (event->type() == QEvent::KeyPress && undoOrRedo(*static_cast<QKeyEvent*>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+void LabelTab::keyPressEvent(QKeyEvent* event)
+{
+    if (!undoOrRedo(*event))
+        QWidget::keyPressEvent(event);
+}
+
+void LabelTab::hideEvent(QHideEvent* event)
+{
+    m_controller->tellChanges(); // the page that comes shows what is true
+    QWidget::hideEvent(event);
 }
 
 void LabelTab::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_hasJustCome = true;
     openSet(); // pictures and answers may have come from elsewhere
 }
 
@@ -163,14 +224,24 @@ void LabelTab::update()
     QString text = tr("%1 of %n", nullptr, total).arg(m_controller->answered());
     if (const int later = m_controller->skipped(); later > 0)
         text += QStringLiteral("  ·  ") + tr("%n for later", nullptr, later);
-    m_progress->setFormat(text);
+    m_answered->setText(text);
     m_keys->setEnabled(!page.classes.empty());
     m_agreement->setEnabled(!page.annotators.empty());
     updateEmpty();
-    const bool hadFocus = m_view->hasFocus() || !isAncestorOf(focusWidget());
-    m_pages->setCurrentWidget(m_controller->current() ? static_cast<QWidget*>(m_view) : m_empty);
-    if (m_controller->current() && hadFocus && isVisible())
+    m_tables->setEnabled(m_session.hasWorkspace());
+    m_tables->setPool(m_controller->set() == LabelSet::Unlabelled ? Pool::Pool : Pool::TrueTest);
+    m_tables->setAnnotator(m_controller->annotator());
+    // Blind: no model's answer, and no way to one, is near the true test.
+    m_suggestionBar->setVisible(m_controller->set() == LabelSet::Unlabelled);
+    m_estimateBar->setVisible(m_controller->set() == LabelSet::TrueTest);
+    const bool labels = m_controller->current() || m_controller->isDone();
+    const bool hadFocus = m_hasJustCome || m_view->hasFocus() || !isAncestorOf(focusWidget()) ||
+                          m_empty->isAncestorOf(focusWidget());
+    m_pages->setCurrentWidget(labels ? static_cast<QWidget*>(m_view) : m_empty);
+    if (labels && hadFocus && isVisible()) {
+        m_hasJustCome = false;
         m_view->setFocus();
+    }
 }
 
 void LabelTab::updateAnnotators()
@@ -212,10 +283,6 @@ void LabelTab::updateEmpty()
     } else if (page.queue.empty()) {
         m_empty->setHeadline(tr("Nothing to label"));
         m_empty->setSentence(tr("Every picture of the pool has a label."));
-    } else {
-        m_empty->setHeadline(tr("All answered"));
-        m_empty->setSentence(tr("Backspace goes back through the pictures, Ctrl+Z takes answers back."));
-        m_empty->setFocusProxy(m_view);
     }
 }
 
@@ -240,7 +307,7 @@ void LabelTab::chooseKeys()
     auto* dialog = new KeysDialog(m_controller->page().keys, m_controller->page().classes, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_controller->setKeys(dialog->keys()); });
-    connect(dialog, &QDialog::finished, m_view, qOverload<>(&QWidget::setFocus));
+    connect(dialog, &QDialog::finished, this, &LabelTab::focusPicture);
     dialog->open();
 }
 
@@ -248,7 +315,7 @@ void LabelTab::showAgreement()
 {
     auto* dialog = new AgreementDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, m_view, qOverload<>(&QWidget::setFocus));
+    connect(dialog, &QDialog::finished, this, &LabelTab::focusPicture);
     dialog->open();
 }
 

@@ -1,61 +1,56 @@
 #pragma once
 
+#include "ui/tabs/label/suggestions.h"
 #include "ui/viewmodels/label_controller.h"
 #include "ui/viewmodels/label_input.h"
 
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
+class QStackedWidget;
 
 namespace nakama
 {
 
-class ClassKeysView;
+class EmptyState;
+class LabelSide;
 class PicturesAhead;
 class PictureView;
 
 /**
  * One big picture and the keys that label it. All keys are taken while this has the focus: those of the
- * classes, letters of their names, Space, F2 to F5, Backspace, Ctrl+Z; the arrows, Page Up and Down, Home and
- * End move and zoom the picture. A key that is held down counts once.
+ * classes, letters of their names, those of LabelAction, Ctrl+Z and Ctrl+Shift+Z; the arrows, Page Up and
+ * Down, Home and End move and zoom the picture. A key that is held down counts once. Where all is answered it
+ * says so, and the keys go on working.
  */
 class LabelView : public QWidget
 {
     Q_OBJECT
 
 public:
-    LabelView(Session& session, LabelController& controller, QWidget* parent = nullptr);
+    LabelView(Session& session, LabelController& controller, const Suggestions& suggestions,
+              QWidget* parent = nullptr);
 
 protected:
-    bool event(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QWidget* makeSide();
     void update();
     void showPicture();
-    void showState();
     void showInput();
     bool moveOrZoom(const QKeyEvent& event);
     bool command(const QKeyEvent& event);
-    void beginNote();
-    void endNote();
-    QString answerText(const Answer& answer) const;
-    QString othersText() const;
+    void act(LabelAction action);
+    void confirm();
+    void takeSuggestion();
 
     LabelController& m_controller;
+    const Suggestions& m_suggestions;
     LabelInput m_input;
-    QStringList m_names;
-    std::vector<std::string> m_keysShown;
     PicturesAhead* m_pictures;
     PictureView* m_view;
-    ClassKeysView* m_classes;
-    QLabel* m_typed;
-    QLabel* m_answer;
-    QLabel* m_others;
-    QLineEdit* m_note;
+    EmptyState* m_done;
+    QStackedWidget* m_stage;
+    LabelSide* m_side;
 };
 
 } // namespace nakama
