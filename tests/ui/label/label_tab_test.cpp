@@ -1,24 +1,20 @@
-#include "core/base/hash.h"
-#include "core/imaging/encode.h"
-#include "core/workspace/answer_store.h"
-#include "core/workspace/image_writer.h"
-#include "tests/support/drawing.h"
 #include "tests/support/process.h"
-#include "tests/support/temporary_folder.h"
-#include "ui/tabs/label/label_tab.h"
-#include "ui/tabs/label/label_view.h"
+#include "tests/ui/label/label_host.h"
 #include "ui/viewmodels/convert.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
-#include <QSettings>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <csignal>
 #include <cstdio>
-#include <stdexcept>
 
 using namespace nakama;
+using test::answersIn;
+using test::LabelHost;
+using test::makeWorkspace;
 
 namespace
 {
@@ -26,77 +22,26 @@ namespace
 constexpr int pictures = 300;
 constexpr int kills = 20;
 
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(result.error().text());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
-void makeWorkspace(const std::filesystem::path& folder, int count)
-{
-    const auto workspace =
-        must(Workspace::create(folder, {"", {{"Nami", "", {}, {}}, {"Zoro", "", {}, {}}}, false}));
-    auto writer = must(ImageWriter::open(workspace));
-    for (int i = 0; i < count; ++i) {
-        const auto content = must(encodePng(test::drawing(i, 24, 20)));
-        NewImage image;
-        image.sha256 = sha256(content);
-        image.extension = "png";
-        image.width = 24;
-        image.height = 20;
-        image.bytes = static_cast<std::int64_t>(content.size());
-        image.source = "test";
-        image.originalName = std::to_string(i) + ".png";
-        image.pool = Pool::TrueTest;
-        must(writer.add(image, content));
-    }
-    must(writer.commit());
-}
-
-/** The tab over a workspace, as a window would have it. */
-struct Shown
-{
-    Session session;
-    LabelTab tab{session};
-    LabelController& controller = *tab.findChild<LabelController*>();
-    LabelView& view = *tab.findChild<LabelView*>();
-
-    explicit Shown(const std::filesystem::path& folder)
-    {
-        QSettings().setValue(QStringLiteral("label/annotator"), QStringLiteral("Anna"));
-        tab.resize(900, 600);
-        tab.show();
-        session.openWorkspace(folder);
-    }
-    bool isReady() { return controller.current() != nullptr; }
-};
+const std::vector<std::string> twoClasses{"Nami", "Zoro"};
 
 /** A process of its own that labels by key events, and says of each stroke that it shows as done. */
 int labelUntilKilled(const std::filesystem::path& folder)
 {
-    Shown shown(folder);
-    if (!QTest::qWaitFor([&] { return shown.isReady(); }, 60'000))
+    LabelHost shown(folder);
+    if (!QTest::qWaitFor([&] { return shown.isReady(); }, 60'000) ||
+        !QTest::qWaitFor([&] { return QApplication::focusWidget() == &shown.view; }, 60'000))
         return 1;
     while (const auto* picture = shown.controller.current()) {
         const auto id = picture->imageId;
         const int before = shown.controller.answered();
-        QTest::keyClick(&shown.view, id % 2 == 0 ? Qt::Key_1 : Qt::Key_2);
+        if (!shown.press(id % 2 == 0 ? Qt::Key_1 : Qt::Key_2))
+            return 1;
         if (!QTest::qWaitFor([&] { return shown.controller.answered() > before; }, 60'000))
             return 1;
         std::fprintf(stderr, "shown %lld\n", static_cast<long long>(id));
         std::fflush(stderr);
     }
     return 0;
-}
-
-std::vector<AnswerRecord> answersIn(const std::filesystem::path& folder)
-{
-    const auto workspace = must(Workspace::open(folder, Access::ReadOnly));
-    auto catalogue = must(workspace.catalogue());
-    return must(AnswerStore(catalogue).answers());
 }
 
 std::set<std::int64_t> shownIn(const std::string& text)
@@ -116,14 +61,19 @@ class LabelTabTest : public QObject
 
 private Q_SLOTS:
     void labelsByKeysAndGoesBack();
+    void keysWorkWhereAllIsAnswered();
+    void undoAndRedoAreOfStrokesWhereverTheFocusIs();
+    void undoKeepsToTheShownSet();
+    void keysWithAltOrControlAreTheWindows();
+    void otherPagesAreToldOnceForManyStrokes();
     void hasEveryStrokeAfterKills();
 };
 
 void LabelTabTest::labelsByKeysAndGoesBack()
 {
     const test::TemporaryFolder folder;
-    makeWorkspace(folder / "w", 6);
-    Shown shown(folder / "w");
+    makeWorkspace(folder / "w", twoClasses, 6);
+    LabelHost shown(folder / "w");
     QTRY_VERIFY(shown.isReady());
     auto& controller = shown.controller;
     const auto answerOf = [&](std::size_t place) { return controller.page().queue[place].answer; };
@@ -160,11 +110,131 @@ void LabelTabTest::labelsByKeysAndGoesBack()
     QTRY_VERIFY(shown.session.jobs().active().empty());
 }
 
+void LabelTabTest::keysWorkWhereAllIsAnswered()
+{
+    const test::TemporaryFolder folder;
+    makeWorkspace(folder / "w", twoClasses, 2);
+    LabelHost shown(folder / "w");
+    QTRY_VERIFY(shown.isReady());
+    QTRY_COMPARE(QApplication::focusWidget(), &shown.view);
+    QVERIFY(shown.press(Qt::Key_1));
+    QVERIFY(shown.press(Qt::Key_1));
+    QTRY_VERIFY(shown.controller.isDone());
+    QVERIFY(shown.press(Qt::Key_2)); // there is nobody to be named any more
+    QVERIFY(shown.press(Qt::Key_Z, Qt::ControlModifier));
+    QTRY_COMPARE(shown.controller.answered(), 1);
+    QCOMPARE(shown.controller.place(), std::size_t{1});
+    QVERIFY(shown.press(Qt::Key_2));
+    QTRY_VERIFY(shown.controller.isDone());
+    QCOMPARE(shown.answerAt(1).classIndex, 1);
+    QVERIFY(shown.press(Qt::Key_Backspace));
+    QTRY_COMPARE(shown.controller.place(), std::size_t{1});
+    QCOMPARE(shown.windowUndos, 0);
+    QTRY_VERIFY(shown.isIdle());
+}
+
+void LabelTabTest::undoAndRedoAreOfStrokesWhereverTheFocusIs()
+{
+    const test::TemporaryFolder folder;
+    makeWorkspace(folder / "w", twoClasses, 4);
+    LabelHost shown(folder / "w");
+    QTRY_VERIFY(shown.isReady());
+    QTRY_COMPARE(QApplication::focusWidget(), &shown.view);
+    const auto redo = Qt::ControlModifier | Qt::ShiftModifier;
+    QVERIFY(shown.press(Qt::Key_1));
+    QVERIFY(shown.press(Qt::Key_2));
+    QTRY_COMPARE(shown.controller.answered(), 2);
+    shown.child<QComboBox>(QStringLiteral("set")).setFocus();
+    QVERIFY(shown.press(Qt::Key_Z, Qt::ControlModifier));
+    QTRY_COMPARE(shown.controller.answered(), 1);
+    QVERIFY(shown.press(Qt::Key_Z, Qt::ControlModifier));
+    QTRY_COMPARE(shown.controller.answered(), 0);
+    QVERIFY(shown.press(Qt::Key_Z, redo));
+    QTRY_COMPARE(shown.controller.answered(), 1);
+    QCOMPARE(shown.answerAt(0).classIndex, 0);
+    shown.view.setFocus();
+    QVERIFY(shown.press(Qt::Key_Z, redo));
+    QTRY_COMPARE(shown.controller.answered(), 2);
+    QCOMPARE(shown.answerAt(1).classIndex, 1);
+    QVERIFY(shown.press(Qt::Key_Z, redo)); // nothing is left to be done again
+    QVERIFY(shown.press(Qt::Key_Z, Qt::ControlModifier));
+    QTRY_COMPARE(shown.controller.answered(), 1);
+    QVERIFY(shown.press(Qt::Key_1)); // another stroke ends it
+    QTRY_COMPARE(shown.answerAt(1).classIndex, 0);
+    QVERIFY(shown.press(Qt::Key_Z, redo));
+    QTRY_VERIFY(shown.isIdle());
+    QCOMPARE(shown.answerAt(1).classIndex, 0);
+    QCOMPARE(shown.controller.answered(), 2);
+    QCOMPARE(shown.windowUndos, 0);
+}
+
+void LabelTabTest::undoKeepsToTheShownSet()
+{
+    const test::TemporaryFolder folder;
+    makeWorkspace(folder / "w", twoClasses, 2, 2);
+    LabelHost shown(folder / "w");
+    QTRY_VERIFY(shown.isReady());
+    QTRY_COMPARE(QApplication::focusWidget(), &shown.view);
+    QVERIFY(shown.press(Qt::Key_1));
+    QTRY_COMPARE(shown.controller.answered(), 1);
+    shown.choose(LabelSet::Unlabelled);
+    QTRY_VERIFY(shown.isReady() && shown.controller.currentImage()->pool == Pool::Pool);
+    QVERIFY(shown.press(Qt::Key_Z, Qt::ControlModifier));
+    QTRY_VERIFY(shown.isIdle());
+    QCOMPARE(answersIn(folder / "w").size(), std::size_t{1});
+    shown.choose(LabelSet::TrueTest);
+    QTRY_COMPARE(shown.controller.answered(), 1);
+    QVERIFY(shown.press(Qt::Key_Z, Qt::ControlModifier));
+    QTRY_COMPARE(shown.controller.answered(), 0);
+    QTRY_VERIFY(shown.isIdle());
+}
+
+void LabelTabTest::keysWithAltOrControlAreTheWindows()
+{
+    const test::TemporaryFolder folder;
+    makeWorkspace(folder / "w", twoClasses, 2);
+    LabelHost shown(folder / "w");
+    QTRY_VERIFY(shown.isReady());
+    QTRY_COMPARE(QApplication::focusWidget(), &shown.view);
+    for (const auto modifiers : {Qt::AltModifier, Qt::ControlModifier, Qt::MetaModifier})
+        for (const auto key : {Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F5, Qt::Key_Space, Qt::Key_1})
+            QVERIFY(shown.press(key, modifiers));
+    QVERIFY(shown.press(Qt::Key_F4, Qt::ShiftModifier));
+    QVERIFY(shown.press(Qt::Key_F4));
+    QTRY_COMPARE(shown.controller.answered(), 1);
+    QCOMPARE(shown.controller.skipped(), 0);
+    QCOMPARE(QApplication::focusWidget(), &shown.view);
+    QTRY_VERIFY(shown.isIdle());
+    QCOMPARE(answersIn(folder / "w").size(), std::size_t{1});
+}
+
+void LabelTabTest::otherPagesAreToldOnceForManyStrokes()
+{
+    const test::TemporaryFolder folder;
+    makeWorkspace(folder / "w", twoClasses, 8);
+    LabelHost shown(folder / "w");
+    QTRY_VERIFY(shown.isReady());
+    QTRY_COMPARE(QApplication::focusWidget(), &shown.view);
+    QSignalSpy told(&shown.session, &Session::picturesChanged);
+    for (int i = 1; i <= 4; ++i) {
+        QVERIFY(shown.press(Qt::Key_1));
+        QTRY_COMPARE(shown.controller.answered(), i);
+    }
+    shown.tab.hide(); // another page comes
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told[0][0].value<std::vector<std::int64_t>>().size(), std::size_t{4});
+    shown.tab.show();
+    shown.view.setFocus();
+    QVERIFY(shown.press(Qt::Key_1));
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, 10'000); // and without leaving the page
+    QTRY_VERIFY(shown.isIdle());
+}
+
 void LabelTabTest::hasEveryStrokeAfterKills()
 {
     const test::TemporaryFolder folder;
     const auto workspace = folder / "w";
-    makeWorkspace(workspace, pictures);
+    makeWorkspace(workspace, twoClasses, pictures);
     std::set<std::int64_t> shown;
     for (int kill = 0; kill < kills; ++kill) {
         const std::size_t enough = static_cast<std::size_t>(3 + kill % 7);
@@ -190,24 +260,22 @@ void LabelTabTest::hasEveryStrokeAfterKills()
     QCOMPARE(last.exitCode, 0);
     QCOMPARE(answersIn(workspace).size(), std::size_t{pictures});
 
-    Shown again(workspace);
+    LabelHost again(workspace);
     QTRY_COMPARE(again.controller.answered(), pictures);
+    QTRY_COMPARE(QApplication::focusWidget(), &again.view);
     for (int i = 1; i <= 5; ++i) {
-        QTest::keyClick(&again.view, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(again.press(Qt::Key_Z, Qt::ControlModifier));
         QTRY_COMPARE(again.controller.answered(), pictures - i);
     }
     QCOMPARE(answersIn(workspace).size(), std::size_t{pictures - 5});
-    QTRY_VERIFY(again.session.jobs().active().empty());
+    QCOMPARE(again.windowUndos, 0);
+    QTRY_VERIFY(again.isIdle());
 }
 
 int main(int argc, char** argv)
 {
-    const test::TemporaryFolder settings;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, toQString(settings.path()));
     QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("nakama-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("nakama-test"));
+    const test::OwnSettings settings;
     if (argc == 3 && std::string(argv[1]) == "--label")
         return labelUntilKilled(argv[2]);
     LabelTabTest test;
