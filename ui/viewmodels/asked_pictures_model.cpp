@@ -5,12 +5,19 @@
 
 #include <QColor>
 #include <QLocale>
-#include <QPixmap>
 
 #include <utility>
 
 namespace nakama
 {
+
+namespace
+{
+
+constexpr int largestThumbnail = 320; ///< as those of files
+constexpr int mostPixmapKiB = 48 << 10;
+
+} // namespace
 
 QString verdictText(const std::string& verdict)
 {
@@ -18,11 +25,13 @@ QString verdictText(const std::string& verdict)
         return AskedPicturesModel::tr("not sure");
     if (verdict == noneVerdict)
         return AskedPicturesModel::tr("none of the classes");
+    if (verdict == severalVerdict)
+        return AskedPicturesModel::tr("several characters");
     return toQString(verdict);
 }
 
 AskedPicturesModel::AskedPicturesModel(QObject* parent)
-    : QAbstractListModel(parent), m_thumbnails(new ThumbnailLoader(this))
+    : QAbstractListModel(parent), m_thumbnails(new ThumbnailLoader(this)), m_pixmaps(mostPixmapKiB)
 {
     connect(m_thumbnails, &ThumbnailLoader::ready, this, [this](const QString& file) {
         for (const int row : m_rowsOfFile.value(file))
@@ -77,6 +86,7 @@ void AskedPicturesModel::clear()
     m_pictures.clear();
     m_rows.clear();
     m_rowsOfFile.clear();
+    m_pixmaps.clear();
     m_answered = 0;
     endResetModel();
 }
@@ -99,21 +109,34 @@ int AskedPicturesModel::rowCount(const QModelIndex& parent) const
 
 QString AskedPicturesModel::titleOf(const PictureToAsk& picture) const
 {
-    if (!picture.answered)
-        return tr("waiting…") + QLatin1Char('\n') + picture.name;
     const auto& answer = picture.answer;
-    const QString said = answer.problem.empty()
-                             ? tr("%1, %2 %", "a class and its probability")
-                                   .arg(verdictText(answer.verdict),
-                                        QLocale().toString(100 * answer.top.front().second, 'f', 0))
-                             : tr("not readable");
-    return said + QLatin1Char('\n') + picture.name;
+    const QString name = QLatin1Char('\n') + picture.name;
+    if (!picture.answered)
+        return tr("waiting…") + name;
+    if (!answer.problem.empty())
+        return tr("not readable") + name;
+    const QString verdict = verdictText(answer.verdict);
+    // The first class's probability says nothing of these.
+    if (answer.verdict == noneVerdict || answer.verdict == severalVerdict)
+        return verdict + name;
+    return tr("%1, %2 %", "a class and its probability")
+               .arg(verdict, QLocale().toString(100 * answer.top.front().second, 'f', 0)) +
+           name;
 }
 
 QVariant AskedPicturesModel::thumbnailOf(const PictureToAsk& picture) const
 {
-    const QImage image = picture.file.empty() ? picture.pixels : m_thumbnails->thumbnail(picture.file);
-    return image.isNull() ? QVariant(QColor(128, 128, 128, 48)) : QVariant(QPixmap::fromImage(image));
+    if (const auto* const kept = m_pixmaps.object(picture.id))
+        return *kept;
+    QImage image = picture.file.empty() ? picture.pixels : m_thumbnails->thumbnail(picture.file);
+    if (image.isNull())
+        return QColor(128, 128, 128, 48);
+    if (image.width() > largestThumbnail || image.height() > largestThumbnail)
+        image =
+            image.scaled(largestThumbnail, largestThumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const auto pixmap = QPixmap::fromImage(image);
+    m_pixmaps.insert(picture.id, new QPixmap(pixmap), static_cast<int>(image.sizeInBytes() / 1024) + 1);
+    return pixmap;
 }
 
 QVariant AskedPicturesModel::data(const QModelIndex& index, int role) const

@@ -3,8 +3,10 @@
 #include "core/workflow/predict_job.h"
 
 #include <QAbstractListModel>
+#include <QCache>
 #include <QHash>
 #include <QImage>
+#include <QPixmap>
 #include <QString>
 
 #include <cstdint>
@@ -63,6 +65,8 @@ private:
     QHash<QString, QList<int>> m_rowsOfFile; ///< the same file may be asked about twice
     int m_answered = 0;
     ThumbnailLoader* m_thumbnails;
+    /** By id, in KiB: a view asks for them again with every frame that it draws. */
+    mutable QCache<std::int64_t, QPixmap> m_pixmaps;
 };
 
 /** What a verdict says to a person: the class, or what stands for "none of them". */

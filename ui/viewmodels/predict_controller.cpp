@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <mutex>
+#include <span>
 #include <utility>
 
 namespace nakama
@@ -44,6 +45,21 @@ cv::Mat partOf(const cv::Mat& rgb, const QRectF& part)
 
 } // namespace
 
+std::string runOf(const AskedModel& model)
+{
+    return model.checkpoint.parent_path().parent_path().filename().string(); // runs/ID/checkpoints/best…
+}
+
+AskedModel askedModel(AskedModel::Kind kind, const std::filesystem::path& checkpoint, const QString& title)
+{
+    const auto timeOf = [](const std::filesystem::path& file) {
+        std::error_code missing;
+        const auto time = std::filesystem::last_write_time(file, missing);
+        return missing ? std::filesystem::file_time_type() : time;
+    };
+    return {kind, checkpoint, title, timeOf(checkpoint), timeOf(openSetRuleBeside(checkpoint))};
+}
+
 PredictController::PredictController(Session& session, QObject* parent)
     : QObject(parent), m_session(session), m_queue(std::make_shared<PictureQueue>())
 {
@@ -57,13 +73,18 @@ PredictController::~PredictController() = default;
 
 void PredictController::setModel(const std::optional<AskedModel>& model)
 {
-    if (model == m_model)
+    const bool sameChoice = model && m_model && model->isSameChoice(*m_model);
+    if ((!model && !m_model) || (sameChoice && model->answersAs(*m_model))) {
+        m_model = model; // its title may be another one
         return;
+    }
     stop();
     m_loaded.reset();
     m_model = model;
-    m_answering.reset();
-    m_pictures.forgetAnswers();
+    if (!sameChoice) {
+        m_answering.reset();
+        m_pictures.forgetAnswers();
+    }
     setProblem({});
     Q_EMIT modelChanged();
     m_queue->add(allQuestions());
@@ -88,7 +109,10 @@ void PredictController::ask(const std::vector<std::filesystem::path>& paths)
                                       [paths](JobContext&) -> Result<Files> { return filesBelow(paths); }),
         quietly(), this, [this](Task<Files>& task, const JobOutcome&) {
             --m_listing;
-            addFiles(task.value().value_or(Files()));
+            const auto files = task.value().value_or(Files());
+            if (files.empty())
+                setProblem(tr("There is no file in what was opened or dropped."));
+            addFiles(files);
         });
     Q_EMIT stateChanged();
 }
@@ -125,12 +149,35 @@ void PredictController::askPart(std::int64_t id, const QRectF& part)
         ask(picture->pixels.copy(box.toAlignedRect() & picture->pixels.rect()), name);
         return;
     }
-    const auto cut = [file = picture->file, part](JobContext&) -> Result<QImage> {
-        NAKAMA_TRY(const auto rgb, decodeImageFile(file));
-        return toQImage(partOf(rgb, part));
-    };
+    askAbout(
+        [file = picture->file, part](JobContext&) -> Result<QImage> {
+            NAKAMA_TRY(const auto rgb, decodeImageFile(file));
+            return toQImage(partOf(rgb, part));
+        },
+        name);
+}
+
+void PredictController::ask(const DroppedPictures& dropped, const QString& name)
+{
+    if (!dropped.files.empty())
+        ask(dropped.files);
+    else if (!dropped.pixels.isNull())
+        ask(dropped.pixels, name);
+    else if (!dropped.encoded.isEmpty())
+        askAbout(
+            [encoded = dropped.encoded, shown = toStdString(name)](JobContext&) -> Result<QImage> {
+                const auto bytes =
+                    std::as_bytes(std::span(encoded.constData(), static_cast<std::size_t>(encoded.size())));
+                NAKAMA_TRY(const auto rgb, decodeImage(bytes, shown));
+                return toQImage(rgb);
+            },
+            name);
+}
+
+void PredictController::askAbout(std::function<Result<QImage>(JobContext&)> make, const QString& name)
+{
     ++m_listing;
-    m_session.jobs().start(std::make_shared<Task<QImage>>("cut out a part", cut), quietly(), this,
+    m_session.jobs().start(std::make_shared<Task<QImage>>("take a picture", std::move(make)), quietly(), this,
                            [this, name](Task<QImage>& task, const JobOutcome& outcome) {
                                --m_listing;
                                if (task.value())
@@ -143,6 +190,7 @@ void PredictController::askPart(std::int64_t id, const QRectF& part)
 void PredictController::add(std::vector<PictureToAsk> pictures, std::vector<PictureQuestion> questions)
 {
     if (!pictures.empty()) {
+        m_problem.clear(); // of an earlier wish
         const auto first = pictures.front().id;
         const auto count = static_cast<int>(pictures.size());
         m_pictures.add(std::move(pictures));
@@ -277,6 +325,15 @@ void PredictController::explain(std::int64_t id, int rank)
                                else if (outcome.state == JobState::Failed)
                                    setProblem(errorText(outcome.error));
                            });
+}
+
+std::vector<PictureAnswer> PredictController::fileAnswers() const
+{
+    std::vector<PictureAnswer> answers;
+    for (const auto& picture : m_pictures.pictures())
+        if (picture.answered && !picture.file.empty())
+            answers.push_back(picture.answer);
+    return answers;
 }
 
 std::vector<PictureAnswer> PredictController::answers() const

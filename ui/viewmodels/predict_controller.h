@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/viewmodels/asked_pictures_model.h"
+#include "ui/viewmodels/dropped_pictures.h"
 #include "ui/viewmodels/session.h"
 
 #include <QImage>
@@ -10,6 +11,7 @@
 #include <QTimer>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -27,9 +29,26 @@ struct AskedModel
     Kind kind = Kind::File;
     std::filesystem::path checkpoint;
     QString title; ///< "ResNet-18, 2026-01-31-resnet18-1", or the file's name
+    /** When the checkpoint, and what is fitted beside it, were written; unset where they are not there. */
+    std::filesystem::file_time_type written = {};
+    std::filesystem::file_time_type fitted = {};
 
-    bool operator==(const AskedModel&) const = default;
+    /** Titles hold figures that grow while a run trains, and do not tell models apart. */
+    bool isSameChoice(const AskedModel& other) const
+    {
+        return kind == other.kind && checkpoint == other.checkpoint;
+    }
+    /** The same choice, and nothing of it was written since. */
+    bool answersAs(const AskedModel& other) const
+    {
+        return isSameChoice(other) && written == other.written && fitted == other.fitted;
+    }
 };
+
+/** The id of the run that it is of; only where it is one. */
+std::string runOf(const AskedModel& model);
+/** With the times of its files as they are now. */
+AskedModel askedModel(AskedModel::Kind kind, const std::filesystem::path& checkpoint, const QString& title);
 
 /**
  * Asks a checkpoint about pictures, with or without a workspace: takes files, folders and pixels, has them
@@ -48,7 +67,10 @@ public:
 
     /** What is asked; nothing until one is chosen. */
     const std::optional<AskedModel>& model() const { return m_model; }
-    /** Asks all pictures again where it is another one. */
+    /**
+     * Asks all pictures again where it is another one, or was written or fitted anew; in the latter case
+     * answers stay until the new ones are there.
+     */
     void setModel(const std::optional<AskedModel>& model);
     /** What the model says of itself; known with the first answer. */
     const std::optional<AnsweringModel>& answering() const { return m_answering; }
@@ -56,6 +78,8 @@ public:
     /** Files, and all files in folders. */
     void ask(const std::vector<std::filesystem::path>& paths);
     void ask(const QImage& pixels, const QString& name);
+    /** What was dropped or pasted; pixels get the name. Says where there is nothing in it. */
+    void ask(const DroppedPictures& dropped, const QString& name);
     /** A part of a picture, in shares of its width and height, cut out of the original. */
     void askPart(std::int64_t id, const QRectF& part);
 
@@ -71,7 +95,10 @@ public:
     /** Why nothing can be answered now, in words; empty where it can. */
     const QString& problem() const { return m_problem; }
 
+    /** For people: what is in no file has its name instead. */
     std::vector<PictureAnswer> answers() const;
+    /** Of the files that there are. */
+    std::vector<PictureAnswer> fileAnswers() const;
 
 Q_SIGNALS:
     void modelChanged();
@@ -83,6 +110,8 @@ Q_SIGNALS:
     void explained(std::int64_t id, const QImage& overlay);
 
 private:
+    /** Pixels that a job makes, then asks about. */
+    void askAbout(std::function<Result<QImage>(JobContext&)> make, const QString& name);
     void addFiles(const std::vector<std::filesystem::path>& files);
     void add(std::vector<PictureToAsk> pictures, std::vector<PictureQuestion> questions);
     std::vector<PictureQuestion> allQuestions() const;

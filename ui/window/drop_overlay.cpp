@@ -24,7 +24,7 @@ void DropOverlay::offer(const QStringList& choices)
 
 int DropOverlay::pointAt(QPoint position)
 {
-    const auto fields = static_cast<int>(m_choices.size());
+    const auto fields = std::max(static_cast<int>(m_choices.size()), 1); // a drop may come without an offer
     const int pointed = std::clamp(position.x() * fields / std::max(width(), 1), 0, fields - 1);
     if (pointed != m_pointed) {
         m_pointed = pointed;

@@ -205,7 +205,12 @@ void MainWindow::setCurrentPage(int page)
 
 std::vector<MainWindow::Reception> MainWindow::receptionsOf(const QMimeData& offered) const
 {
-    if (!offered.hasUrls() || currentPage() == WorkspacePage::Predict ||
+    const auto kind = dropKindOf(offered);
+    if (kind == DropKind::Nothing)
+        return {};
+    if (kind == DropKind::Addresses)
+        return {Reception::Explain};
+    if (kind == DropKind::Pixels || currentPage() == WorkspacePage::Predict ||
         m_centre->currentWidget() == m_predictAlone)
         return {Reception::Ask};
     return {Reception::Import, Reception::Ask};
@@ -213,6 +218,8 @@ std::vector<MainWindow::Reception> MainWindow::receptionsOf(const QMimeData& off
 
 QString MainWindow::textOf(Reception reception) const
 {
+    if (reception == Reception::Explain)
+        return tr("This is only the address of something: drop it to see what can be done");
     if (reception == Reception::Ask)
         return tr("Drop here to ask a model what it is");
     return m_context.session.hasWorkspace()
@@ -226,10 +233,7 @@ void MainWindow::receive(const DroppedPictures& dropped, Reception reception)
         m_workspaces->open(toQString(dropped.files.front()));
     } else if (reception == Reception::Ask) {
         showPredict();
-        if (dropped.files.empty())
-            m_context.predict.ask(dropped.pixels, tr("dropped picture"));
-        else
-            m_context.predict.ask(dropped.files);
+        m_context.predict.ask(dropped, tr("dropped picture"));
     } else if (m_context.session.hasWorkspace()) {
         m_import->begin(dropped.files);
     } else {
@@ -379,11 +383,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!mayHoldPictures(*event->mimeData()))
+    const auto receptions = receptionsOf(*event->mimeData());
+    if (receptions.empty())
         return;
     event->acceptProposedAction();
     QStringList choices;
-    for (const auto reception : receptionsOf(*event->mimeData()))
+    for (const auto reception : receptions)
         choices << textOf(reception);
     m_overlay->offer(choices);
 }
@@ -404,16 +409,19 @@ void MainWindow::dropEvent(QDropEvent* event)
     const auto receptions = receptionsOf(*event->mimeData());
     const auto chosen = static_cast<std::size_t>(m_overlay->pointAt(event->position().toPoint()));
     m_overlay->hide();
-    const auto dropped = droppedPictures(*event->mimeData());
-    if (dropped.empty()) {
-        if (!dropped.addresses.isEmpty())
-            m_message->say(MessageBar::Kind::Warning,
-                           tr("Only an address was dropped, and Nakama fetches nothing from there: save the "
-                              "picture, or copy it and paste it here."));
+    if (receptions.empty())
         return;
-    }
     event->acceptProposedAction();
-    receive(dropped, receptions[std::min(chosen, receptions.size() - 1)]);
+    const auto dropped = droppedPictures(*event->mimeData());
+    if (!dropped.empty())
+        receive(dropped, receptions[std::min(chosen, receptions.size() - 1)]);
+    else if (!dropped.addresses.isEmpty())
+        m_message->say(MessageBar::Kind::Warning,
+                       tr("Only an address was dropped, and Nakama fetches nothing from there: save the "
+                          "picture, or copy it and paste it here."));
+    else
+        m_message->say(MessageBar::Kind::Warning,
+                       tr("There is no picture in what was dropped: save it, or copy it and paste it here."));
 }
 
 } // namespace nakama

@@ -60,7 +60,7 @@ private:
     void connectSession();
 
     /** What can be done with pictures from outside. */
-    enum class Reception { Import, Ask };
+    enum class Reception { Import, Ask, Explain };
     std::vector<Reception> receptionsOf(const QMimeData& offered) const;
     QString textOf(Reception reception) const;
     void receive(const DroppedPictures& dropped, Reception reception);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void pixelsOutOfABrowser();
     void aFileGoesBeforeItsPixels();
     void addressesAreNotFetched();
+    void picturesThatLieInAnAddressOrAPage();
     void whatIsNoPicture();
     void transparentPixelsStandOnWhite();
 };
@@ -29,7 +30,7 @@ void DroppedPicturesTest::filesOfAnyName()
     data.setUrls({QUrl::fromLocalFile(named), QUrl::fromLocalFile(QStringLiteral("/tmp/b.jpg")),
                   QUrl::fromLocalFile(named)});
     const auto dropped = droppedPictures(data);
-    QVERIFY(mayHoldPictures(data));
+    QCOMPARE(dropKindOf(data), DropKind::Files);
     QCOMPARE(dropped.files.size(), std::size_t{2});
     QCOMPARE(toQString(dropped.files[0]), named);
 }
@@ -40,7 +41,7 @@ void DroppedPicturesTest::fileListsThatComeAsTextOnly()
     data.setText(QStringLiteral("# a comment\r\nfile:///tmp/na%20me%20%E3%83%8A.png\r\nnot an address\r\n"
                                 "file:///tmp/b.png"));
     const auto dropped = droppedPictures(data);
-    QVERIFY(mayHoldPictures(data));
+    QCOMPARE(dropKindOf(data), DropKind::Files);
     QCOMPARE(dropped.files.size(), std::size_t{2});
     QCOMPARE(toQString(dropped.files[0]), QStringLiteral("/tmp/na me ナ.png"));
 }
@@ -53,7 +54,7 @@ void DroppedPicturesTest::pixelsOutOfABrowser()
     data.setImageData(image);
     data.setText(QStringLiteral("https://example.org/picture.png"));
     const auto dropped = droppedPictures(data);
-    QVERIFY(mayHoldPictures(data));
+    QCOMPARE(dropKindOf(data), DropKind::Pixels);
     QVERIFY(dropped.files.empty());
     QCOMPARE(dropped.pixels.size(), image.size());
 }
@@ -72,17 +73,44 @@ void DroppedPicturesTest::addressesAreNotFetched()
 {
     QMimeData data;
     data.setUrls({QUrl(QStringLiteral("https://example.org/a.png"))});
-    QVERIFY(!mayHoldPictures(data));
+    QCOMPARE(dropKindOf(data), DropKind::Addresses);
     const auto dropped = droppedPictures(data);
     QVERIFY(dropped.empty());
     QVERIFY(dropped.addresses.contains(QStringLiteral("example.org/a.png")));
+}
+
+void DroppedPicturesTest::picturesThatLieInAnAddressOrAPage()
+{
+    const QByteArray content("\x89PNG anything, + and %", 22);
+    const QByteArray address = "data:image/png;base64," + content.toBase64();
+    QMimeData inAddress;
+    inAddress.setUrls({QUrl(QString::fromLatin1(address))});
+    QCOMPARE(dropKindOf(inAddress), DropKind::Pixels);
+    QCOMPARE(droppedPictures(inAddress).encoded, content);
+
+    QMimeData inPage;
+    inPage.setUrls({QUrl(QStringLiteral("https://example.org/page"))});
+    inPage.setHtml(
+        QStringLiteral("<a href='x'><IMG alt=\"a\" src=\"%1\"></a>").arg(QString::fromLatin1(address)));
+    QCOMPARE(dropKindOf(inPage), DropKind::Pixels);
+    QCOMPARE(droppedPictures(inPage).encoded, content);
+
+    QMimeData elsewhere;
+    elsewhere.setHtml(QStringLiteral("<img src='https://example.org/a.png?x=1&amp;y=2'>"));
+    QCOMPARE(dropKindOf(elsewhere), DropKind::Addresses);
+    QVERIFY(droppedPictures(elsewhere).addresses.contains(QStringLiteral("x=1&y=2")));
+    QVERIFY(droppedPictures(elsewhere).empty());
+
+    QMimeData noPicture;
+    noPicture.setUrls({QUrl(QStringLiteral("data:text/plain,hello"))});
+    QCOMPARE(dropKindOf(noPicture), DropKind::Nothing);
 }
 
 void DroppedPicturesTest::whatIsNoPicture()
 {
     QMimeData data;
     data.setText(QStringLiteral("Nami, Zoro: 12/18"));
-    QVERIFY(!mayHoldPictures(data));
+    QCOMPARE(dropKindOf(data), DropKind::Nothing);
     QVERIFY(droppedPictures(data).empty());
 }
 

@@ -64,7 +64,7 @@ void PredictTabTest::answersWithACheckpointAlone()
     PredictTab tab(loaded.session, loaded.predict);
     tab.show();
     QTRY_VERIFY(loaded.session.engine());
-    loaded.predict.setModel(AskedModel{AskedModel::Kind::File, "any.safetensors", QStringLiteral("any")});
+    loaded.predict.setModel(askedModel(AskedModel::Kind::File, "any.safetensors", QStringLiteral("any")));
     loaded.predict.ask({plain(folder / "red.png", {220, 0, 0}), plain(folder / "blue.png", {0, 0, 220})});
     QTRY_COMPARE(loaded.predict.answeredCount(), 2);
     QVERIFY2(textOf(tab).contains(QStringLiteral("Red")), qPrintable(textOf(tab)));
@@ -84,9 +84,9 @@ void PredictTabTest::waitsForAModelAndAsksAgainWithAnother()
     QTRY_COMPARE(loaded.predict.pictures().rowCount(), 1);
     QTRY_VERIFY(loaded.session.engine());
     QCOMPARE(loaded.predict.answeredCount(), 0);
-    loaded.predict.setModel(AskedModel{AskedModel::Kind::File, "one.safetensors", QStringLiteral("one")});
+    loaded.predict.setModel(askedModel(AskedModel::Kind::File, "one.safetensors", QStringLiteral("one")));
     QTRY_COMPARE(loaded.predict.answeredCount(), 1);
-    loaded.predict.setModel(AskedModel{AskedModel::Kind::File, "two.safetensors", QStringLiteral("two")});
+    loaded.predict.setModel(askedModel(AskedModel::Kind::File, "two.safetensors", QStringLiteral("two")));
     QCOMPARE(loaded.predict.answeredCount(), 0);
     QTRY_COMPARE(loaded.predict.answeredCount(), 1);
     loaded.predict.clear();
@@ -101,7 +101,7 @@ void PredictTabTest::pastesPixelsAndFiles()
     PredictTab tab(loaded.session, loaded.predict);
     tab.show();
     QTRY_VERIFY(loaded.session.engine());
-    loaded.predict.setModel(AskedModel{AskedModel::Kind::File, "any.safetensors", QStringLiteral("any")});
+    loaded.predict.setModel(askedModel(AskedModel::Kind::File, "any.safetensors", QStringLiteral("any")));
     QImage red(30, 30, QImage::Format_RGB32);
     red.fill(QColor(220, 0, 0));
     QGuiApplication::clipboard()->setImage(red);
@@ -127,7 +127,7 @@ void PredictTabTest::asksAboutAPart()
     PredictTab tab(loaded.session, loaded.predict);
     tab.show();
     QTRY_VERIFY(loaded.session.engine());
-    loaded.predict.setModel(AskedModel{AskedModel::Kind::File, "any.safetensors", QStringLiteral("any")});
+    loaded.predict.setModel(askedModel(AskedModel::Kind::File, "any.safetensors", QStringLiteral("any")));
     loaded.predict.ask({folder / "halves.png"});
     QTRY_COMPARE(loaded.predict.answeredCount(), 1);
     QCOMPARE(loaded.predict.answers()[0].verdict, std::string("Other"));
@@ -146,7 +146,7 @@ void PredictTabTest::saysWhatItCannotRead()
     Loaded loaded;
     PredictTab tab(loaded.session, loaded.predict);
     QTRY_VERIFY(loaded.session.engine());
-    loaded.predict.setModel(AskedModel{AskedModel::Kind::File, "any.safetensors", QStringLiteral("any")});
+    loaded.predict.setModel(askedModel(AskedModel::Kind::File, "any.safetensors", QStringLiteral("any")));
     loaded.predict.ask({folder / "notes.txt"});
     QTRY_COMPARE(loaded.predict.answeredCount(), 1);
     QVERIFY2(textOf(tab).contains(QStringLiteral("Not readable")), qPrintable(textOf(tab)));
@@ -162,7 +162,7 @@ void PredictTabTest::aThousandFilesLeaveTheWindowFree()
     PredictTab tab(loaded.session, loaded.predict);
     tab.show();
     QTRY_VERIFY(loaded.session.engine());
-    loaded.predict.setModel(AskedModel{AskedModel::Kind::File, "any.safetensors", QStringLiteral("any")});
+    loaded.predict.setModel(askedModel(AskedModel::Kind::File, "any.safetensors", QStringLiteral("any")));
     loaded.predict.ask({folder.path()});
     QTRY_COMPARE(loaded.predict.pictures().rowCount(), 1000);
     // A wish that comes meanwhile does not wait for the thousand.
@@ -181,7 +181,7 @@ void PredictTabTest::showsWhy()
     PredictTab tab(loaded.session, loaded.predict);
     tab.show();
     QTRY_VERIFY(loaded.session.engine());
-    loaded.predict.setModel(AskedModel{AskedModel::Kind::File, "any.safetensors", QStringLiteral("any")});
+    loaded.predict.setModel(askedModel(AskedModel::Kind::File, "any.safetensors", QStringLiteral("any")));
     loaded.predict.ask({plain(folder / "red.png", {220, 0, 0})});
     QTRY_COMPARE(loaded.predict.answeredCount(), 1);
     QSignalSpy explained(&loaded.predict, &PredictController::explained);

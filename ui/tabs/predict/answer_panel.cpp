@@ -94,21 +94,33 @@ void AnswerPanel::show(const PictureToAsk* picture)
     m_name->setText(picture ? picture->name : QString());
     m_verdict->clear();
     m_sentence->clear();
-    if (!picture)
-        return;
-    if (!picture->answered)
+    if (picture)
+        showState(*picture);
+    m_sentence->setVisible(!m_sentence->text().isEmpty());
+}
+
+void AnswerPanel::showState(const PictureToAsk& picture)
+{
+    if (!picture.answered)
         m_verdict->setText(tr("Waiting…"));
-    else if (!picture->answer.problem.empty())
+    else if (!picture.answer.problem.empty())
         m_verdict->setText(tr("Not readable"));
     else
-        showAnswer(picture->answer);
-    if (!picture->answer.problem.empty())
-        m_sentence->setText(toQString(picture->answer.problem));
+        showAnswer(picture.answer);
+    if (!picture.answer.problem.empty())
+        m_sentence->setText(toQString(picture.answer.problem));
 }
 
 void AnswerPanel::showAnswer(const PictureAnswer& answer)
 {
     m_verdict->setText(verdictText(answer.verdict));
+    if (answer.several.size() == 2)
+        m_sentence->setText(
+            tr("Its halves look like %1 and %2, each by itself. Drag a box over one to ask about it alone.")
+                .arg(toQString(answer.several[0]), toQString(answer.several[1])));
+    else if (answer.verdict == noneVerdict)
+        m_sentence->setText(
+            tr("It is unlike the training pictures of all classes, or the answer is unsure."));
     for (const auto& [name, probability] : answer.top) {
         auto* const share = new QStandardItem(tr("%1 %").arg(QLocale().toString(100 * probability, 'f', 1)));
         share->setData(probability, Qt::UserRole);

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void overlayOpacityChanged(double opacity);
 
 private:
+    void showState(const PictureToAsk& picture);
     void showAnswer(const PictureAnswer& answer);
 
     QLabel* m_name;

@@ -45,20 +45,25 @@ ModelBar::ModelBar(Session& session, PredictController& predict, QWidget* parent
     connect(file, &QPushButton::clicked, this, &ModelBar::chooseFile);
     connect(&session, &Session::runsChanged, this, &ModelBar::listModels);
     connect(&session, &Session::workspaceChanged, this, &ModelBar::listModels);
+    connect(&session, &Session::evaluationFinished, this, &ModelBar::listModels);
     connect(&predict, &PredictController::modelChanged, this, &ModelBar::listModels);
     listModels();
 }
 
-/** Where nothing is chosen, or what is chosen has gone, the newest run is asked, then the file. */
+/** What is chosen stays so however its figures grow. Where nothing is chosen, or what is chosen has gone, the
+ * newest run is asked, then the file. */
 void ModelBar::listModels()
 {
     m_listed.clear();
     if (m_session.hasWorkspace())
         for (const auto& run : m_session.snapshot().runs)
             if (run.bestEpoch > 0)
-                m_listed.push_back(
-                    {AskedModel::Kind::Run, bestCheckpoint(m_session.workspace(), run.id), titleOf(run)});
-    const auto& chosen = m_predict.model();
+                m_listed.push_back({AskedModel::Kind::Run,
+                                    bestCheckpoint(m_session.workspace(), run.id),
+                                    titleOf(run),
+                                    {},
+                                    {}});
+    const auto chosen = m_predict.model();
     if (chosen && chosen->kind == AskedModel::Kind::File)
         m_file = chosen;
     if (m_file)
@@ -66,22 +71,33 @@ void ModelBar::listModels()
     m_models->clear();
     for (const auto& model : m_listed)
         m_models->addItem(model.title);
-    const auto found = chosen ? std::ranges::find(m_listed, *chosen) : m_listed.end();
+    const auto found =
+        chosen ? std::ranges::find_if(m_listed, [&](const auto& one) { return one.isSameChoice(*chosen); })
+               : m_listed.end();
     m_models->setEnabled(!m_listed.empty());
     m_models->setPlaceholderText(m_listed.empty() ? tr("no model yet") : QString());
     if (found != m_listed.end())
         m_models->setCurrentIndex(static_cast<int>(found - m_listed.begin()));
+    // A change comes back here; what is chosen already is only asked anew where its files were written anew.
+    if (found != m_listed.end())
+        ask(*found);
     else if (!m_listed.empty())
-        m_predict.setModel(m_listed.front()); // comes back here
+        ask(m_listed.front());
     else
         m_predict.setModel(std::nullopt);
+}
+
+/** Only of the one that is asked are the files looked at. */
+void ModelBar::ask(const AskedModel& model)
+{
+    m_predict.setModel(askedModel(model.kind, model.checkpoint, model.title));
 }
 
 void ModelBar::takeChoice()
 {
     const auto index = static_cast<std::size_t>(std::max(m_models->currentIndex(), 0));
     if (index < m_listed.size())
-        m_predict.setModel(m_listed[index]);
+        ask(m_listed[index]);
 }
 
 void ModelBar::chooseFile()
@@ -96,8 +112,8 @@ void ModelBar::chooseFile()
 
 void ModelBar::useFile(const QString& path)
 {
-    m_predict.setModel(AskedModel{AskedModel::Kind::File, toPath(path),
-                                  tr("File %1").arg(toQString(toPath(path).filename()))});
+    m_predict.setModel(askedModel(AskedModel::Kind::File, toPath(path),
+                                  tr("File %1").arg(toQString(toPath(path).filename()))));
 }
 
 } // namespace nakama

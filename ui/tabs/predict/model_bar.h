@@ -21,13 +21,14 @@ public:
 
 private:
     void listModels();
+    void ask(const AskedModel& model);
     void takeChoice();
     void useFile(const QString& path);
 
     Session& m_session;
     PredictController& m_predict;
     QComboBox* m_models;
-    std::vector<AskedModel> m_listed; ///< as in the box
+    std::vector<AskedModel> m_listed; ///< as in the box; without times
     std::optional<AskedModel> m_file; ///< the last one that was chosen as a file
 };
 

@@ -1,113 +1,57 @@
 #include "ui/tabs/predict/predict_tab.h"
 
 #include "core/imaging/decode.h"
-#include "core/workflow/prediction_files.h"
 #include "ui/tabs/predict/answer_panel.h"
+#include "ui/tabs/predict/answers_bar.h"
+#include "ui/tabs/predict/asking_bar.h"
 #include "ui/tabs/predict/model_bar.h"
-#include "ui/tabs/predict/screen_region.h"
+#include "ui/tabs/predict/model_text.h"
+#include "ui/tabs/predict/near_strip.h"
 #include "ui/theme/icons.h"
 #include "ui/viewmodels/convert.h"
-#include "ui/viewmodels/dropped_pictures.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/image_grid.h"
 #include "ui/widgets/picture_view.h"
-#include "ui/widgets/save_file.h"
 
-#include <QClipboard>
-#include <QFileDialog>
-#include <QGuiApplication>
-#include <QLabel>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
-
-#include <chrono>
 
 namespace nakama
 {
-
-using namespace std::chrono_literals;
 
 namespace
 {
 
 constexpr int thumbnailSize = 96;
-/** The window manager needs a moment until what was under the window is on the screen. */
-constexpr auto hidingTime = 350ms;
-
-QPushButton* addButton(QLayout& row, const QString& text, const QString& toolTip)
-{
-    auto* const button = new QPushButton(text);
-    button->setToolTip(toolTip);
-    row.addWidget(button);
-    return button;
-}
-
-/** How far the answers can be trusted. */
-QString honestyText(const std::optional<FittedOpenSet>& openSet)
-{
-    if (!openSet)
-        return PredictTab::tr(
-            "Probabilities are as the model gives them, and no picture is refused: evaluate "
-            "the run, and they are calibrated and pictures of none of its classes refused.");
-    QString text = PredictTab::tr("Probabilities are calibrated.");
-    if (const auto& refused = openSet->rule.knownRefused; refused.n > 0)
-        text += QLatin1Char(' ') +
-                PredictTab::tr("Of %1 test pictures of its classes, %2 % were refused (95 %: %3 to %4 %).")
-                    .arg(refused.n)
-                    .arg(100 * refused.value(), 0, 'f', 0)
-                    .arg(100 * refused.interval().low, 0, 'f', 0)
-                    .arg(100 * refused.interval().high, 0, 'f', 0);
-    return text;
-}
+constexpr int gridWidth = 244; ///< two thumbnails beside each other
 
 } // namespace
 
 PredictTab::PredictTab(Session& session, PredictController& predict, QWidget* parent)
     : QWidget(parent), m_session(session), m_predict(predict), m_bar(new ModelBar(session, predict)),
-      m_state(new QLabel), m_grid(new ImageGrid), m_view(new PictureView(PictureView::Boxes::Accepted)),
+      m_asking(new AskingBar(predict)), m_answers(new AnswersBar(session, predict)), m_grid(new ImageGrid),
+      m_view(new PictureView(PictureView::Boxes::Accepted)), m_near(new NearStrip(session)),
       m_answer(new AnswerPanel), m_pages(new QStackedWidget)
 {
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
     layout->addWidget(m_bar);
-    layout->addLayout(makeBar());
+    layout->addWidget(m_asking);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_answers);
     m_pages->addWidget(makeEmpty());
     m_pages->addWidget(makeContent());
     auto* const pasting = new QShortcut(QKeySequence(QKeySequence::Paste), this);
     pasting->setContext(Qt::WindowShortcut); // of the page that is shown, wherever the focus is
-    connect(pasting, &QShortcut::activated, this, &PredictTab::paste);
+    connect(pasting, &QShortcut::activated, m_asking, &AskingBar::paste);
+    connect(m_asking, &AskingBar::refused, m_answers, &AnswersBar::say);
     connectPredict();
     update();
-}
-
-QLayout* PredictTab::makeBar()
-{
-    auto* const row = new QHBoxLayout;
-    auto* const open =
-        addButton(*row, tr("&Open pictures…"), tr("Files; a folder can be dropped on the window"));
-    auto* const pasting = addButton(*row, tr("&Paste"), tr("A picture or files from the clipboard (Ctrl+V)"));
-    auto* const screen = addButton(*row, tr("Part of the sc&reen…"),
-                                   tr("Hides the window, then asks for a box on the screen"));
-    m_state->setForegroundRole(QPalette::PlaceholderText);
-    m_state->setWordWrap(true);
-    row->addWidget(m_state, 1);
-    m_save = addButton(*row, tr("Save as &table…"), tr("One row a picture, as CSV"));
-    m_sort = addButton(*row, tr("Sort into fol&ders…"),
-                       tr("Copies each file into a folder of its class; the originals stay"));
-    m_clear = addButton(*row, tr("C&lear"), tr("Forgets these pictures; no file is touched"));
-    connect(open, &QPushButton::clicked, this, &PredictTab::choosePictures);
-    connect(pasting, &QPushButton::clicked, this, &PredictTab::paste);
-    connect(screen, &QPushButton::clicked, this, &PredictTab::askAboutScreen);
-    connect(m_save, &QPushButton::clicked, this, &PredictTab::saveTable);
-    connect(m_sort, &QPushButton::clicked, this, &PredictTab::sortIntoFolders);
-    connect(m_clear, &QPushButton::clicked, &m_predict, &PredictController::clear);
-    return row;
 }
 
 QWidget* PredictTab::makeEmpty()
@@ -116,7 +60,7 @@ QWidget* PredictTab::makeEmpty()
     m_empty->setIcon(icon(Icon::Pictures));
     auto* const open = m_empty->addButton(tr("Open pictures…"), icon(Icon::Open));
     open->setProperty("primary", true);
-    connect(open, &QPushButton::clicked, this, &PredictTab::choosePictures);
+    connect(open, &QPushButton::clicked, m_asking, &AskingBar::choosePictures);
     m_chooseFile = m_empty->addButton(tr("Choose a checkpoint file…"));
     connect(m_chooseFile, &QPushButton::clicked, m_bar, &ModelBar::chooseFile);
     return m_empty;
@@ -128,14 +72,20 @@ QWidget* PredictTab::makeContent()
     m_grid->setCaptionLines(2);
     m_grid->setThumbnailSize(thumbnailSize);
     m_grid->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto* const middle = new QWidget;
+    auto* const column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_near);
     auto* const splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(m_grid);
-    splitter->addWidget(m_view);
+    splitter->addWidget(middle);
     splitter->addWidget(m_answer);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 4);
     splitter->setStretchFactor(2, 0);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({gridWidth, 4 * gridWidth, gridWidth}); // the panel has a width of its own
     m_view->setToolTip(
         tr("Drag a box to ask about a part. B begins one by keyboard: arrow keys move it, Ctrl "
            "and arrow keys resize it, Enter asks. Plus, minus, 0 and 1 zoom."));
@@ -154,7 +104,7 @@ QWidget* PredictTab::makeContent()
 void PredictTab::connectPredict()
 {
     connect(&m_predict, &PredictController::modelChanged, this, &PredictTab::update);
-    connect(&m_predict, &PredictController::stateChanged, this, &PredictTab::updateState);
+    connect(&m_predict, &PredictController::stateChanged, this, &PredictTab::updateModelText);
     connect(&m_predict, &PredictController::asked, this, [this](std::int64_t first, int) {
         update();
         choose(first);
@@ -166,6 +116,7 @@ void PredictTab::connectPredict()
     connect(&m_predict.pictures(), &AskedPicturesModel::answerChanged, this, [this](std::int64_t id) {
         if (const auto* const picture = chosen(); picture && picture->id == id) {
             m_answer->show(picture);
+            m_near->show(picture);
             explainChosen();
         }
     });
@@ -173,81 +124,6 @@ void PredictTab::connectPredict()
         if (id == m_shown && m_answer->explainedRank())
             m_view->setOverlay(overlay);
     });
-}
-
-void PredictTab::choosePictures()
-{
-    auto* const chooser = new QFileDialog(this, tr("Pictures to ask about"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::ExistingFiles);
-    chooser->setNameFilters(
-        {tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"), tr("All files (*)")});
-    connect(chooser, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
-        std::vector<std::filesystem::path> paths;
-        for (const QString& file : files)
-            paths.push_back(toPath(file));
-        m_predict.ask(paths);
-    });
-    chooser->open();
-}
-
-void PredictTab::paste()
-{
-    const auto* const copied = QGuiApplication::clipboard()->mimeData();
-    const auto pasted = copied ? droppedPictures(*copied) : DroppedPictures();
-    if (!pasted.files.empty())
-        m_predict.ask(pasted.files);
-    else if (!pasted.pixels.isNull())
-        m_predict.ask(pasted.pixels, tr("pasted picture"));
-    else
-        m_state->setText(tr("There is no picture in the clipboard."));
-}
-
-void PredictTab::askAboutScreen()
-{
-    window()->hide();
-    QTimer::singleShot(hidingTime, this, [this] {
-        const QImage screen = ScreenRegion::grab(*this);
-        if (screen.isNull()) {
-            window()->show();
-            m_state->setText(
-                tr("This system does not let programs see the screen; take a screenshot with its "
-                   "own tool and paste it."));
-            return;
-        }
-        auto* const region = new ScreenRegion(screen);
-        connect(region, &ScreenRegion::chosen, this,
-                [this](const QImage& part) { m_predict.ask(part, tr("part of the screen")); });
-        connect(region, &ScreenRegion::ended, this, [this] { window()->show(); });
-        region->showFullScreen();
-    });
-}
-
-void PredictTab::saveTable()
-{
-    const auto csv = answersCsv(m_predict.answers(), 5);
-    saveCsv(this, QByteArray::fromStdString(csv), QStringLiteral("predictions.csv"));
-}
-
-void PredictTab::sortIntoFolders()
-{
-    auto* const chooser = new QFileDialog(this, tr("Folder that gets a folder for each class"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::Directory);
-    chooser->setOption(QFileDialog::ShowDirsOnly);
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        JobOptions options;
-        options.title = tr("Sort pictures into folders");
-        options.scope = JobScope::Program;
-        m_session.jobs().start(std::make_shared<SortIntoFoldersJob>(m_predict.answers(), toPath(folder)),
-                               options, this, [this](SortIntoFoldersJob& job, const JobOutcome& outcome) {
-                                   if (outcome.state == JobState::Succeeded)
-                                       m_state->setText(tr("Pictures copied: %1; already there: %2.")
-                                                            .arg(job.copied())
-                                                            .arg(job.alreadyThere()));
-                               });
-    });
-    chooser->open();
 }
 
 void PredictTab::update()
@@ -263,42 +139,13 @@ void PredictTab::update()
                  "exactly as it is for evaluation, and answered while the next one is read.")
             : tr("Train one on the train page, or choose a checkpoint that was trained before. Pictures can "
                  "be dropped already; they wait for it."));
-    updateState();
+    updateModelText();
 }
 
-void PredictTab::updateState()
-{
-    const int all = m_predict.pictures().rowCount();
-    const int answered = m_predict.answeredCount();
-    QString text = m_predict.problem();
-    if (text.isEmpty() && all > 0)
-        text = m_predict.isBusy() || answered < all ? tr("%1 of %2 answered").arg(answered).arg(all)
-                                                    : tr("%n picture(s) answered", nullptr, all);
-    m_state->setText(text);
-    m_save->setEnabled(answered > 0);
-    m_sort->setEnabled(answered > 0);
-    m_clear->setEnabled(all > 0);
-    m_answer->setModelText(modelText());
-}
-
-QString PredictTab::modelText() const
+void PredictTab::updateModelText()
 {
     const auto& answering = m_predict.answering();
-    if (!answering)
-        return {};
-    const auto& info = answering->info;
-    const auto& preprocessing = info.preprocessing;
-    const QString resize = preprocessing.resize.kind == ResizeRule::Kind::Square
-                               ? tr("resized to %1 × %1").arg(preprocessing.resize.size)
-                               : tr("shorter side to %1").arg(preprocessing.resize.size);
-    const QString model =
-        tr("Answered by %1 after epoch %2 with %n class(es); RGB, %3, middle %4 × %4 pixels.", nullptr,
-           static_cast<int>(info.classes.size()))
-            .arg(toQString(info.model))
-            .arg(info.epoch)
-            .arg(resize)
-            .arg(preprocessing.crop);
-    return model + QLatin1Char('\n') + honestyText(answering->openSet);
+    m_answer->setModelText(answering ? modelText(*answering) : QString());
 }
 
 const PictureToAsk* PredictTab::chosen() const
@@ -317,6 +164,7 @@ void PredictTab::showChosen()
 {
     const auto* const picture = chosen();
     m_answer->show(picture);
+    m_near->show(picture);
     m_shown = picture ? picture->id : 0;
     if (picture)
         showPicture(*picture);

@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -12,9 +11,12 @@ namespace nakama
 {
 
 class AnswerPanel;
+class AnswersBar;
+class AskingBar;
 class EmptyState;
 class ImageGrid;
 class ModelBar;
+class NearStrip;
 class PictureView;
 
 /**
@@ -29,38 +31,29 @@ public:
     PredictTab(Session& session, PredictController& predict, QWidget* parent = nullptr);
 
 private:
-    QLayout* makeBar();
     QWidget* makeEmpty();
     QWidget* makeContent();
     void connectPredict();
 
-    void choosePictures();
-    void paste();
-    void askAboutScreen();
-    void saveTable();
-    void sortIntoFolders();
-
     void update();
-    void updateState();
+    void updateModelText();
     void choose(std::int64_t id);
     void showChosen();
     /** Reads the picture in the background. */
     void showPicture(const PictureToAsk& picture);
     void explainChosen();
     const PictureToAsk* chosen() const;
-    QString modelText() const;
 
     Session& m_session;
     PredictController& m_predict;
     ModelBar* m_bar;
-    QPushButton* m_save;
-    QPushButton* m_sort;
-    QPushButton* m_clear;
-    QLabel* m_state;
+    AskingBar* m_asking;
+    AnswersBar* m_answers;
     EmptyState* m_empty = nullptr;
     QPushButton* m_chooseFile = nullptr; ///< of the empty state
     ImageGrid* m_grid;
     PictureView* m_view;
+    NearStrip* m_near;
     AnswerPanel* m_answer;
     QStackedWidget* m_pages;
     std::int64_t m_shown = 0; ///< whose picture is in the view; 0: none

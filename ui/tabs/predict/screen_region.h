@@ -3,22 +3,24 @@
 #include <QImage>
 #include <QWidget>
 
+class QLabel;
+
 namespace nakama
 {
 
 class PictureView;
 
-/** Shows what was on a screen over the whole screen, and lets a part of it be chosen; Escape gives up. */
+/** Shows what was on all screens over a whole screen, and lets a part of it be chosen; Escape gives up. */
 class ScreenRegion : public QWidget
 {
     Q_OBJECT
 
 public:
-    /** Takes the picture of the screen that the widget is on. Null where the system does not allow it, as
-     * Wayland does not. */
-    static QImage grab(const QWidget& widget);
+    /** Takes a picture of all screens, as they lie beside each other. Null where the system does not allow
+     * it, as Wayland does not. */
+    static QImage grab();
 
-    explicit ScreenRegion(const QImage& screen);
+    explicit ScreenRegion(const QImage& screens);
 
 Q_SIGNALS:
     void chosen(const QImage& part);
@@ -27,9 +29,11 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     PictureView* m_view;
+    QLabel* m_hint;
 };
 
 } // namespace nakama
