@@ -14,7 +14,13 @@ namespace
 
 constexpr std::size_t mostSingles = 200;
 constexpr std::size_t mostPairs = 150;
+constexpr std::size_t pairsOfAPicture = 2; ///< more of few pictures would tell the same again
 constexpr std::uint64_t seed = 1;
+
+std::size_t pairsOf(const std::vector<LabelledPicture>& pictures)
+{
+    return std::min(mostPairs, pairsOfAPicture * pictures.size());
+}
 
 /** Calibrated. */
 Result<std::vector<double>> probabilitiesOf(Classifier& classifier, const cv::Mat& rgb, double temperature)
@@ -73,7 +79,7 @@ public:
         };
         const auto rules = resize();
         const ResizeRule keepingAspect{ResizeRule::Kind::ShorterSide, rules.size};
-        for (std::size_t i = 0; i < mostPairs; ++i) {
+        for (std::size_t i = 0; i < pairsOf(pictures); ++i) {
             NAKAMA_CHECK(step());
             const auto& first = any();
             const auto* second = &any();
@@ -195,7 +201,7 @@ Result<std::optional<SeveralRule>> fitSeveral(Classifier& classifier, double tem
     const auto marked = sampleOf(pictures.marked);
     Asker asker(classifier, temperature, context,
                 std::ssize(validation) + std::ssize(test) + std::ssize(marked) +
-                    2 * static_cast<std::int64_t>(mostPairs));
+                    static_cast<std::int64_t>(pairsOf(validation) + pairsOf(test)));
     NAKAMA_TRY(const auto single, asker.singles(validation, nullptr));
     NAKAMA_TRY(const auto pairs, asker.pairs(validation, nullptr));
     NAKAMA_TRY(const auto people, asker.singles(everyOther(marked, 0), nullptr));
