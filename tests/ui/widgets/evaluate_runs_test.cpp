@@ -129,6 +129,7 @@ private Q_SLOTS:
         QVERIFY(sentence);
         test::screenshot(*dialog, QStringLiteral("compare-light"));
         QApplication::setPalette(darkPalette());
+        QTest::qWait(60); // the widgets hear of it later
         test::screenshot(*dialog, QStringLiteral("compare-dark"));
         QApplication::setPalette(lightPalette());
 

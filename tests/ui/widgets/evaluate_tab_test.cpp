@@ -314,7 +314,7 @@ private Q_SLOTS:
                 view.findChild<QTabWidget*>()->setCurrentIndex(tab);
                 if (tab == 2)
                     view.findChild<PrecisionRecallPanel*>()->findChild<QSlider*>()->setValue(20);
-                QTest::qWait(60);
+                QTest::qWait(120); // a chart is drawn up to a thirtieth of a second later
                 test::screenshot(view, QStringLiteral("chosen-%1-%2")
                                            .arg(tab)
                                            .arg(dark ? QStringLiteral("dark") : QStringLiteral("light")));

@@ -74,6 +74,13 @@ private:
         return false;
     }
 
+    /** Whether this is what would be taken back; a split may be, too. */
+    bool undoes(EditKind kind) const
+    {
+        const auto& next = m_session->snapshot().nextUndo;
+        return next.has_value() && next->kind == kind;
+    }
+
     void makeMap()
     {
         one<QTabWidget>()->setCurrentWidget(one<MapPanel>());
@@ -189,6 +196,7 @@ private Q_SLOTS:
         strength->setValue(60);
         test::screenshot(*dialog, QStringLiteral("picture-dialog-light"));
         QApplication::setPalette(darkPalette());
+        QTest::qWait(60); // the widgets hear of it later
         test::screenshot(*dialog, QStringLiteral("picture-dialog-dark"));
         QApplication::setPalette(lightPalette());
 
@@ -197,17 +205,19 @@ private Q_SLOTS:
         QTest::keyClick(view, Qt::Key_M);
         QTRY_VERIFY(says(*dialog, QStringLiteral("now marked")));
         QTRY_VERIFY(gallery()->model()->index(0, 0).data().toString().contains(QStringLiteral("several")));
-        QTRY_VERIFY(m_session->snapshot().nextUndo.has_value());
+        QTRY_VERIFY(undoes(EditKind::Mark));
         QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(!says(*dialog, QStringLiteral("now marked")));
+        QTRY_VERIFY(!undoes(EditKind::Mark));
         QTest::keyClick(view, Qt::Key_L);
         QMenu* const labels = dialog->findChild<QMenu*>();
         QTRY_VERIFY(labels->isVisible());
         QTest::keyClick(labels, Qt::Key_Return);
         QTRY_VERIFY(says(*dialog, QStringLiteral("now ")));
-        QTRY_VERIFY(m_session->snapshot().nextUndo.has_value());
+        QTRY_VERIFY(undoes(EditKind::Relabel));
         QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(!says(*dialog, QStringLiteral("now ")));
+        QTRY_VERIFY(!undoes(EditKind::Relabel));
         QTest::keyClick(view, Qt::Key_Delete);
         QTRY_VERIFY(says(*dialog, QStringLiteral("now out of use")));
     }
