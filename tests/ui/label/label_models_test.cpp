@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QTest>
@@ -21,10 +22,11 @@ namespace
 constexpr int trueTest = 6;
 constexpr int pool = 5;
 
-/** A workspace with a run that has a checkpoint, for an engine that reads none. */
+/** A workspace with a run that has a checkpoint and knows Nami and Zoro only, for an engine that reads none.
+ */
 void makeWithRun(const std::filesystem::path& folder)
 {
-    test::makeWorkspace(folder, {"Nami", "Zoro"}, trueTest, pool);
+    test::makeWorkspace(folder, {"Nami", "Zoro", "Robin"}, trueTest, pool);
     const auto workspace = test::must(Workspace::open(folder, Access::ReadWrite));
     auto catalogue = test::must(workspace.catalogue());
     auto run = test::must(catalogue.addRun("resnet18", 1));
@@ -194,6 +196,9 @@ void LabelModelsTest::estimatesOnDemandAndStaysBlind()
     QVERIFY2(figure().contains(QStringLiteral("2 of 2 classes")), qPrintable(figure()));
     QVERIFY(shown.press(Qt::Key_Z, Qt::ControlModifier));
     QTRY_VERIFY(figure().contains(QStringLiteral("%1 labelled").arg(trueTest - 1)));
+    QVERIFY(shown.press(Qt::Key_3)); // a class that the run does not know
+    QTRY_VERIFY2(figure().contains(QStringLiteral("1 left out")), qPrintable(figure()));
+    QVERIFY2(figure().contains(QStringLiteral("%1 labelled").arg(trueTest - 1)), qPrintable(figure()));
     QTRY_VERIFY(shown.isIdle());
     QCOMPARE(shown.asked, 1); // the model was asked once
     const auto& suggestions = *shown.tab.findChild<Suggestions*>();

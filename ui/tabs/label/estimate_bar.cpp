@@ -98,7 +98,8 @@ QString EstimateBar::text() const
         return tr("The estimate comes with the first label.");
     const QLocale locale;
     const auto figure = [&](double value) { return locale.toString(value, 'f', 3); };
-    QString text = tr("Macro-F1 %1").arg(figure(estimate->macro));
+    QString text =
+        estimate->pictures == 0 ? tr("No figure yet") : tr("Macro-F1 %1").arg(figure(estimate->macro));
     if (estimate->interval)
         text += QLatin1Char(' ') +
                 tr("(95 %: %1 to %2)").arg(figure(estimate->interval->low), figure(estimate->interval->high));
@@ -106,6 +107,9 @@ QString EstimateBar::text() const
             QStringLiteral("  ·  ") +
             tr("%1 of %2 classes have any").arg(estimate->classes).arg(estimate->allClasses) +
             QStringLiteral("  ·  ") + runTitle(m_session.snapshot(), m_estimate.run());
+    if (estimate->unknown > 0)
+        text += QStringLiteral("  ·  ") +
+                tr("%n left out: the run does not know their class", nullptr, estimate->unknown);
     if (estimate->unread > 0)
         text += QStringLiteral("  ·  ") + tr("%n could not be read", nullptr, estimate->unread);
     return text;

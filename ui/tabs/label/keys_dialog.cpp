@@ -43,6 +43,7 @@ KeysDialog::KeysDialog(const LabelKeys& keys, const std::vector<ClassInfo>& clas
         rows->addRow(actionText(action), edit);
         connect(edit, &KeyEdit::keyChosen, this, &KeysDialog::check);
     }
+    centreLabels(*rows);
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

@@ -137,11 +137,15 @@ Result<std::optional<EstimateSoFar>> LiveEstimate::reckon(const Workspace& works
     NAKAMA_TRY(const auto images, trueTest(workspace));
     NAKAMA_TRY(const auto columns, columnsOf(workspace, answers.table));
     std::map<std::string, int> labels;
-    for (const auto& image : images)
-        if (image.inUse() && image.classIndex >= 0)
-            if (const int column = columns.at(static_cast<std::size_t>(image.classIndex)); column >= 0)
-                labels.emplace(image.sha256, column);
     EstimateSoFar estimate;
+    for (const auto& image : images) {
+        if (!image.inUse() || image.classIndex < 0)
+            continue;
+        if (const int column = columns.at(static_cast<std::size_t>(image.classIndex)); column >= 0)
+            labels.emplace(image.sha256, column);
+        else
+            ++estimate.unknown;
+    }
     estimate.allClasses = static_cast<int>(answers.table.classes.size());
     PredictionTable table{answers.table.classes, {}};
     std::set<int> seen;
@@ -151,11 +155,13 @@ Result<std::optional<EstimateSoFar>> LiveEstimate::reckon(const Workspace& works
             table.rows.back().label = label->second;
             seen.insert(label->second);
         }
-    if (table.rows.empty())
+    if (table.rows.empty() && estimate.unknown == 0)
         return std::optional<EstimateSoFar>();
     estimate.pictures = static_cast<int>(table.rows.size());
     estimate.unread = static_cast<int>(labels.size()) - estimate.pictures;
     estimate.classes = static_cast<int>(seen.size());
+    if (table.rows.empty())
+        return std::optional(estimate);
     NAKAMA_TRY(const auto metrics, computeMetrics(table));
     estimate.macro = metrics.f1.macro;
     const auto groups = groupsOfRows(table, answers.copies);

@@ -16,6 +16,7 @@ struct EstimateSoFar
 {
     int pictures = 0; ///< with a label
     int unread = 0;   ///< with a label, but the model could not read them
+    int unknown = 0;  ///< with a label that the model has no class for
     double macro = 0;
     std::optional<Interval> interval; ///< 95 %; nothing where there are too few pictures
     int classes = 0;                  ///< that have a picture among these

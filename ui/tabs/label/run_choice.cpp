@@ -15,7 +15,7 @@ RunChoice::RunChoice(Session& session, QWidget* parent) : QComboBox(parent), m_s
     setObjectName(QStringLiteral("run"));
     setAccessibleName(tr("Run"));
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(30);
+    setMinimumContentsLength(40);
     connect(&session, &Session::runsChanged, this, &RunChoice::list);
     connect(this, &QComboBox::currentIndexChanged, this, &RunChoice::chosen);
     list();
