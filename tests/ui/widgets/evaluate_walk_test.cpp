@@ -215,6 +215,9 @@ private Q_SLOTS:
         QTest::keyClick(labels, Qt::Key_Return);
         QTRY_VERIFY(says(*dialog, QStringLiteral("now ")));
         QTRY_VERIFY(undoes(EditKind::Relabel));
+        dialog->activateWindow(); // offscreen, the closed menu stays the active window
+        view->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), view);
         QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(!says(*dialog, QStringLiteral("now ")));
         QTRY_VERIFY(!undoes(EditKind::Relabel));
