@@ -13,6 +13,13 @@
 
 using namespace nakama;
 
+namespace
+{
+
+constexpr int patienceMs = 30'000; ///< of a test on a machine that has other work
+
+} // namespace
+
 /** Which of a workspace's runs is asked while they train and are evaluated. */
 class ModelChoiceTest : public QObject
 {
@@ -26,7 +33,8 @@ private:
         {
             session.openWorkspace(split.close());
             session.loadEngine();
-            if (!QTest::qWaitFor([this] { return session.hasWorkspace() && session.engine() != nullptr; }))
+            if (!QTest::qWaitFor([this] { return session.hasWorkspace() && session.engine() != nullptr; },
+                                 patienceMs))
                 qFatal("the workspace was not opened");
             auto catalogue = session.workspace().catalogue().value();
             for (auto* run : {&older, &newer}) {
@@ -52,7 +60,7 @@ private:
         {
             QSignalSpy read(&session, &Session::runsChanged);
             session.refresh();
-            if (!QTest::qWaitFor([&] { return !read.isEmpty(); }))
+            if (!QTest::qWaitFor([&] { return !read.isEmpty(); }, patienceMs))
                 qFatal("the runs were not read");
         }
 

@@ -20,6 +20,13 @@
 
 using namespace nakama;
 
+namespace
+{
+
+constexpr int patienceMs = 30'000; ///< of a test on a machine that has other work
+
+} // namespace
+
 /** What is made of answers on the predict page: tables, folders, a submission, the nearest training pictures.
  */
 class PredictOutcomesTest : public QObject
@@ -33,7 +40,8 @@ private:
         {
             session.openWorkspace(split.close());
             session.loadEngine();
-            if (!QTest::qWaitFor([this] { return session.isSnapshotRead() && session.engine() != nullptr; }))
+            if (!QTest::qWaitFor([this] { return session.isSnapshotRead() && session.engine() != nullptr; },
+                                 patienceMs))
                 qFatal("the workspace was not opened");
             auto catalogue = session.workspace().catalogue().value();
             auto run = catalogue.addRun("resnet18", 3).value();
@@ -44,7 +52,7 @@ private:
                 qFatal("the run was not written");
             session.refresh();
             tab.show();
-            if (!QTest::qWaitFor([this] { return predict.model().has_value(); }))
+            if (!QTest::qWaitFor([this] { return predict.model().has_value(); }, patienceMs))
                 qFatal("the run was not listed");
         }
 

@@ -3,6 +3,7 @@
 #include "tests/support/temporary_folder.h"
 #include "ui/tabs/predict/answer_panel.h"
 #include "ui/tabs/predict/predict_tab.h"
+#include "ui/tabs/predict/screen_region.h"
 #include "ui/viewmodels/convert.h"
 #include "ui/widgets/image_grid.h"
 #include "ui/widgets/picture_view.h"
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void saysWhatItCannotRead();
     void aThousandFilesLeaveTheWindowFree();
     void showsWhy();
+    void drawsAThumbnailOnce();
+    void choosesAPartOfTheScreen();
 };
 
 void PredictTabTest::answersWithACheckpointAlone()
@@ -188,6 +191,41 @@ void PredictTabTest::showsWhy()
     tab.findChild<QCheckBox*>()->setChecked(true);
     QTRY_VERIFY(!explained.isEmpty());
     QVERIFY(!explained.last()[1].value<QImage>().isNull());
+}
+
+void PredictTabTest::drawsAThumbnailOnce()
+{
+    Loaded loaded;
+    QImage large(2000, 1000, QImage::Format_RGB32);
+    large.fill(Qt::red);
+    loaded.predict.ask(large, QStringLiteral("large"));
+    const auto& pictures = loaded.predict.pictures();
+    const auto thumbnail = [&] { return pictures.index(0).data(Qt::DecorationRole).value<QPixmap>(); };
+    QCOMPARE(thumbnail().size(), QSize(320, 160));
+    QCOMPARE(thumbnail().cacheKey(), thumbnail().cacheKey());
+    loaded.predict.clear();
+    loaded.predict.ask(QImage(40, 40, QImage::Format_RGB32), QStringLiteral("small"));
+    QCOMPARE(thumbnail().size(), QSize(40, 40));
+}
+
+void PredictTabTest::choosesAPartOfTheScreen()
+{
+    QImage screens(400, 200, QImage::Format_RGB32);
+    screens.fill(Qt::blue);
+    auto* const region = new ScreenRegion(screens);
+    QSignalSpy chosen(region, &ScreenRegion::chosen);
+    QSignalSpy ended(region, &ScreenRegion::ended);
+    region->resize(800, 400);
+    region->show();
+    const auto* const hint = region->findChild<QLabel*>();
+    QVERIFY2(hint->isVisible() && hint->text().contains(QStringLiteral("Escape")), "the hint is on it");
+    QVERIFY(region->rect().contains(hint->geometry()));
+    auto* const view = region->findChild<PictureView*>();
+    QTest::keyClick(view, Qt::Key_B);
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<QImage>().size(), QSize(200, 100));
+    QCOMPARE(ended.size(), 1);
 }
 
 QTEST_MAIN(PredictTabTest)

@@ -88,7 +88,8 @@ void WindowDropsTest::init()
     test::showAndActivate(window());
     m_host->session().openWorkspace(workspace);
     m_host->session().loadEngine();
-    QTRY_VERIFY(m_host->session().isSnapshotRead() && m_host->session().engine() != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(m_host->session().isSnapshotRead() && m_host->session().engine() != nullptr,
+                             30000);
     window().setCurrentPage(WorkspacePage::Dataset);
 }
 

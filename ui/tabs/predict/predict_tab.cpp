@@ -71,6 +71,7 @@ QWidget* PredictTab::makeContent()
     m_grid->setModel(&m_predict.pictures());
     m_grid->setCaptionLines(2);
     m_grid->setThumbnailSize(thumbnailSize);
+    m_grid->setMinimumWidth(gridWidth);
     m_grid->setSelectionMode(QAbstractItemView::SingleSelection);
     auto* const middle = new QWidget;
     auto* const column = new QVBoxLayout(middle);
@@ -85,7 +86,6 @@ QWidget* PredictTab::makeContent()
     splitter->setStretchFactor(1, 4);
     splitter->setStretchFactor(2, 0);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({gridWidth, 4 * gridWidth, gridWidth}); // the panel has a width of its own
     m_view->setToolTip(
         tr("Drag a box to ask about a part. B begins one by keyboard: arrow keys move it, Ctrl "
            "and arrow keys resize it, Enter asks. Plus, minus, 0 and 1 zoom."));
