@@ -2327,6 +2327,18 @@ Nami</source>
             <numerusform>%n не прочитано</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No figure yet</source>
+        <translation>Числа пока нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: the run does not know their class</source>
+        <translation>
+            <numerusform>%n не учтена: запуск не знает её класса</numerusform>
+            <numerusform>%n не учтены: запуск не знает их класса</numerusform>
+            <numerusform>%n не учтено: запуск не знает их класса</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nakama::EvaluateTab</name>

@@ -51,8 +51,6 @@ Result<WorkspaceSnapshot> readSnapshot(const Workspace& workspace)
         snapshot.runNotes[run.id] = readRunNote(workspace, run.id);
     NAKAMA_TRY(snapshot.nextUndo, journal.nextUndo());
     NAKAMA_TRY(snapshot.nextRedo, journal.nextRedo());
-    for (const auto& run : snapshot.runs)
-        snapshot.runNotes[run.id] = readRunNote(workspace, run.id);
     return snapshot;
 }
 

@@ -248,7 +248,8 @@ void MainWalkTest::comparesNamesAndDeletesRuns()
     view->setCurrentIndex(0);
     test::screenshot(window(), QStringLiteral("12-curves-compared"));
 
-    runs->selectRow(1); // the one that was stopped
+    QTest::keyClick(runs, Qt::Key_Home);
+    QTest::keyClick(runs, Qt::Key_Down); // the one that was stopped
     QTest::keyClick(runs, Qt::Key_F2);
     auto* dialog = openDialog<QDialog>();
     QVERIFY(dialog);
@@ -257,6 +258,7 @@ void MainWalkTest::comparesNamesAndDeletesRuns()
     QTRY_COMPARE(runs->model()->index(1, RunsModel::NameColumn).data().toString(),
                  QStringLiteral("Too long"));
 
+    test::showAndActivate(window()); // again, after the dialog
     runs->setFocus();
     QTest::keyClick(runs, Qt::Key_Delete);
     auto* question = openDialog<QMessageBox>();
