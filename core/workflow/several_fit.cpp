@@ -12,8 +12,9 @@ namespace nakama
 namespace
 {
 
-constexpr std::size_t mostSingles = 200;
-constexpr std::size_t mostPairs = 150;
+// Each is asked about five times, once a checkpoint; more would keep a slow model for long.
+constexpr std::size_t mostSingles = 80;
+constexpr std::size_t mostPairs = 40;
 constexpr std::size_t pairsOfAPicture = 2; ///< more of few pictures would tell the same again
 constexpr std::uint64_t seed = 1;
 
