@@ -30,7 +30,7 @@ struct SeveralPictures
 
 /**
  * Fits a SeveralRule on validation pictures against pairs of them and every other marked picture, and
- * measures it on the others: at most 200 pictures and 150 pairs of each part, two a picture, the same each
+ * measures it on the others: at most 80 pictures and 40 pairs of each part, two a picture, the same each
  * time. Nothing where validation has no two classes. Errors: Cancelled, those of the model.
  */
 Result<std::optional<SeveralRule>> fitSeveral(Classifier& classifier, double temperature,

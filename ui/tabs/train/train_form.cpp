@@ -283,7 +283,8 @@ void TrainForm::takeStart()
 {
     if (m_preset->currentIndex() >= 0)
         takePreset();
-    takeChange();
+    else
+        takeChange();
 }
 
 void TrainForm::takePreset()
