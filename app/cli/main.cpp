@@ -93,7 +93,7 @@ int runCommand(Command& command, bool asJson)
 
 int main(int argc, char** argv)
 {
-    letOpenMpThreadsSleep(argv);
+    letWaitingThreadsSleep(argv);
     QCoreApplication qt(argc, argv); // finds the SQLite plugin
     QCoreApplication::setApplicationName(QStringLiteral("nakama"));
     startLogging(stateFolder(), LogToStderr::WarningsAndErrors);

@@ -43,7 +43,7 @@ void traceStart(nakama::WindowHost& host, const QElapsedTimer& clock)
 
 int main(int argc, char* argv[])
 {
-    nakama::letOpenMpThreadsSleep(argv);
+    nakama::letWaitingThreadsSleep(argv);
     QElapsedTimer clock;
     clock.start();
     const QtMessageHandler defaultHandler = qInstallMessageHandler(explainMissingDisplay);

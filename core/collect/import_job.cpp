@@ -116,7 +116,7 @@ Result<void> ImportJob::run(JobContext& context)
     NAKAMA_TRY(const auto decided, applyDecisions(catalogue, folders, m_params));
     NAKAMA_TRY(classes, catalogue.classes());
 
-    Importer importer(writer, classes, m_params, m_report);
+    NAKAMA_TRY(auto importer, Importer::open(writer, classes, m_params, m_report));
     const auto total = std::ssize(all.candidates);
     std::int64_t done = 0;
     Result<void> ended;

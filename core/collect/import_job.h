@@ -75,7 +75,7 @@ struct ImportReport
 /**
  * Imports pictures into a workspace: originals stored once by content, decoded once to prove that they are
  * pictures. Committed in small batches: cancelled or killed, what was imported stays, and a rerun adds the
- * rest. Memory is bounded by one picture a worker.
+ * rest. All of it is one edit of the EditJournal. Memory is bounded by one picture a worker.
  */
 class ImportJob : public Job
 {

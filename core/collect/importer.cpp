@@ -29,13 +29,29 @@ Result<void> checkDecodes(const std::vector<std::byte>& content, const std::stri
     return {};
 }
 
+/** Who gave the labels, in their history. */
+std::string labelOrigin(const ImportParams& params)
+{
+    return params.labels == LabelSource::Csv ? "csv" : "import";
+}
+
 } // namespace
 
-Importer::Importer(ImageWriter& writer, const std::vector<ClassInfo>& classes, const ImportParams& params,
-                   ImportReport& report)
-    : m_writer(writer), m_classes(classes), m_params(params), m_report(report),
-      m_threads(std::clamp(std::thread::hardware_concurrency(), 2u, 4u))
+Result<Importer> Importer::open(ImageWriter& writer, const std::vector<ClassInfo>& classes,
+                                const ImportParams& params, ImportReport& report)
 {
+    NAKAMA_TRY(auto undone, EditJournal(writer.catalogue()).undoneImports());
+    return Importer(writer, classes, params, report, std::move(undone));
+}
+
+Importer::Importer(ImageWriter& writer, const std::vector<ClassInfo>& classes, const ImportParams& params,
+                   ImportReport& report, std::unordered_set<std::int64_t> undone)
+    : m_writer(writer), m_classes(classes), m_params(params), m_report(report),
+      m_threads(std::clamp(std::thread::hardware_concurrency(), 2u, 4u)), m_undone(std::move(undone))
+{
+    m_edit.kind = EditKind::Import;
+    m_edit.subject = params.source;
+    m_edit.author = labelOrigin(params);
 }
 
 void Importer::skip(const std::string& path, std::string reason)
@@ -66,7 +82,7 @@ Result<void> Importer::take(const ImportEntry& entry, const std::string& path, i
     next.image.originalName = entry.name;
     next.image.pool = m_params.pool;
     next.image.classIndex = classIndex;
-    next.image.labelOrigin = m_params.labels == LabelSource::Csv ? "csv" : "import";
+    next.image.labelOrigin = m_edit.author;
     next.path = path;
     next.content = std::move(content);
     next.cost = next.content.size() + decodeBytesPerPixel * static_cast<std::uint64_t>(info->width) *
@@ -99,13 +115,18 @@ Result<void> Importer::takeOldest()
         return meet(*present, picture.path, picture.image.classIndex);
     NAKAMA_CHECK(m_writer.add(picture.image, picture.content));
     m_pendingBytes += picture.content.size();
-    if (m_writer.pending() >= batchPictures || m_pendingBytes >= batchBytes)
-        return commit();
-    return {};
+    return commitFullBatch();
 }
 
 Result<void> Importer::meet(const ImageRecord& present, const std::string& path, int classIndex)
 {
+    if (std::ranges::any_of(m_changes, [&](const auto& c) { return c.imageId == present.id; })) {
+        NAKAMA_CHECK(commit());
+        NAKAMA_TRY(const auto now, m_writer.find(present.sha256));
+        return meet(*now, path, classIndex);
+    }
+    if (present.setAside == AsideReason::Bin)
+        return meetInBin(present, path, classIndex);
     if (present.pool != m_params.pool) {
         skip(path, present.pool == Pool::TrueTest ? "already there in the true test set"
                                                   : "already there in the pool");
@@ -122,6 +143,22 @@ Result<void> Importer::meet(const ImageRecord& present, const std::string& path,
     return labelPresent(present, classIndex);
 }
 
+/** What a person threw away stays there; what went there since its import was undone comes back. */
+Result<void> Importer::meetInBin(const ImageRecord& present, const std::string& path, int classIndex)
+{
+    if (!m_undone.contains(present.id)) {
+        skip(path, "it is in the bin; restore it there, or empty the bin first");
+        return {};
+    }
+    PictureChange back;
+    back.imageId = present.id;
+    back.setAside.emplace(std::nullopt);
+    back.pool = m_params.pool;
+    back.classIndex = classIndex;
+    ++m_report.imported;
+    return change(std::move(back));
+}
+
 Result<void> Importer::labelPresent(const ImageRecord& present, int classIndex)
 {
     ++m_report.alreadyThere;
@@ -131,18 +168,37 @@ Result<void> Importer::labelPresent(const ImageRecord& present, int classIndex)
     if (!stored)
         return {};
     NAKAMA_TRY(const auto history, catalogue.labelHistory(stored->id));
-    if (!history.empty())
-        return {}; // somebody took the label away on purpose
+    if (!history.empty() && history.back().origin != m_edit.author)
+        return {}; // somebody took the label away on purpose; an import only ever does by being undone
     ++m_report.labelled;
-    return catalogue.setLabel(stored->id, classIndex, m_params.labels == LabelSource::Csv ? "csv" : "import");
+    PictureChange label;
+    label.imageId = stored->id;
+    label.classIndex = classIndex;
+    return change(std::move(label));
+}
+
+Result<void> Importer::change(PictureChange change)
+{
+    m_changes.push_back(std::move(change));
+    return commitFullBatch();
+}
+
+Result<void> Importer::commitFullBatch()
+{
+    const bool full = m_writer.pending() + m_changes.size() >= batchPictures || m_pendingBytes >= batchBytes;
+    return full ? commit() : Result<void>{};
 }
 
 Result<void> Importer::commit()
 {
     const auto count = m_writer.pending();
-    NAKAMA_CHECK(m_writer.commit());
+    const auto remember = [&](const std::vector<std::int64_t>& added) {
+        return EditJournal(m_writer.catalogue()).extendImport(m_edit, added, m_changes);
+    };
+    NAKAMA_CHECK(m_writer.commit(remember));
     m_report.imported += static_cast<int>(count);
     m_pendingBytes = 0;
+    m_changes.clear();
     return {};
 }
 

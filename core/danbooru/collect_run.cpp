@@ -245,7 +245,7 @@ Result<void> CollectRun::commit(std::size_t index, const std::vector<FetchedPict
 {
     auto& catalogue = m_writer->catalogue();
     std::vector<CollectedPicture> collected;
-    const auto noteStored = [&]() -> Result<void> {
+    const auto noteStored = [&](const std::vector<std::int64_t>&) -> Result<void> {
         for (const auto& picture : batch) {
             NAKAMA_TRY(const auto image, catalogue.findImage(picture.outcome->sha256));
             NAKAMA_CHECK(m_log->setStored(picture.wanted.number, image.value().id,

@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 #include <vector>
 
 namespace nakama
@@ -51,14 +52,16 @@ Result<std::unique_ptr<Engine>> openEngine(const std::filesystem::path& path)
 
 } // namespace
 
-void letOpenMpThreadsSleep(char** arguments)
+void letWaitingThreadsSleep(char** arguments)
 {
-    constexpr auto variable = "OMP_WAIT_POLICY";
-    if (std::getenv(variable))
-        return;
+    bool changed = false;
+    for (const auto& [variable, value] :
+         {std::pair{"OMP_WAIT_POLICY", "passive"}, std::pair{"OPENBLAS_THREAD_TIMEOUT", "4"}})
+        if (!std::getenv(variable))
+            changed = ::setenv(variable, value, 1) == 0 || changed;
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    if (!error && ::setenv(variable, "passive", 1) == 0)
+    if (changed && !error)
         ::execv(program.c_str(), arguments);
 }
 

@@ -13,12 +13,13 @@ namespace nakama
 Result<std::unique_ptr<Engine>> loadEngine();
 
 /**
- * Lets LibTorch's OpenMP threads sleep while they wait, where OMP_WAIT_POLICY does not say otherwise; the
- * first thing that main() does. Spinning, they take the cores from the threads that load pictures, from the
- * window and from other programs: a training step took four times as long on a busy machine. OpenMP reads the
- * variable when it is loaded, and libraries load it before main(): so the program starts once more, as
- * itself, which takes some hundredths of a second. Where that cannot be, nothing happens.
+ * Lets the threads of LibTorch's OpenMP and of OpenBLAS sleep while they wait, where OMP_WAIT_POLICY and
+ * OPENBLAS_THREAD_TIMEOUT do not say otherwise; the first thing that main() does. Spinning, they take the
+ * cores from each other, from the threads that load pictures, from the window and from other programs: a
+ * training step took four times as long on a busy machine. Both libraries read the variables when they are
+ * loaded, and that is before main(): so the program starts once more, as itself, which takes some hundredths
+ * of a second. Where that cannot be, nothing happens.
  */
-void letOpenMpThreadsSleep(char** arguments);
+void letWaitingThreadsSleep(char** arguments);
 
 } // namespace nakama

@@ -71,7 +71,8 @@ try {
     NAKAMA_TRY(const auto checkpoint, readCheckpoint(request.checkpoint));
     NAKAMA_TRY(auto model, modelFrom(checkpoint));
     const auto& info = checkpoint.info;
-    Predictor predictor(std::move(model), info.preprocessing, device.device, request.batchSize);
+    Predictor predictor(std::move(model), info.preprocessing, device.device,
+                        {.deviceBlock = request.batchSize});
     PictureSource source(request.pictures, info.preprocessing.resize, request.preparedFolder, 0);
     const auto total = static_cast<std::int64_t>(request.pictures.size() * viewsOf(request.views).size());
     return predictViews(
@@ -106,7 +107,7 @@ try {
     if (request.input.empty())
         return answer;
     spec.preprocessing.crop = request.crop;
-    Predictor predictor(std::move(model), spec.preprocessing, device.device, 1);
+    Predictor predictor(std::move(model), spec.preprocessing, device.device, {.deviceBlock = 1});
     answer.logits = std::move(predictor.logits(request.input).front());
     return answer;
 } catch (const c10::Error& error) {

@@ -84,6 +84,7 @@ std::vector<ModelSpec> allSpecs()
          .preprocessing = beit(224),
          .headKey = "classifier",
          .parameters = 86'530'984,
+         .isTransformer = true,
          .trainsHeadOnly = true},
         {.id = "beit_base_patch16_384",
          .title = "BEiT base, 384 px",
@@ -92,6 +93,7 @@ std::vector<ModelSpec> allSpecs()
          .preprocessing = beit(384),
          .headKey = "classifier",
          .parameters = 86'744'104,
+         .isTransformer = true,
          .trainsHeadOnly = true},
         {.id = "beit_large_patch16_224",
          .title = "BEiT large, 224 px",
@@ -100,6 +102,7 @@ std::vector<ModelSpec> allSpecs()
          .preprocessing = beit(224),
          .headKey = "classifier",
          .parameters = 304'430'568,
+         .isTransformer = true,
          .trainsHeadOnly = true},
         {.id = "beit_large_patch16_384",
          .title = "BEiT large, 384 px",
@@ -108,6 +111,7 @@ std::vector<ModelSpec> allSpecs()
          .preprocessing = beit(384),
          .headKey = "classifier",
          .parameters = 304'998'888,
+         .isTransformer = true,
          .trainsHeadOnly = true},
     };
 }

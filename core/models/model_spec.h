@@ -21,6 +21,7 @@ struct ModelSpec
     std::string headKey;         ///< prefix of the classifier's keys in a state dict: "fc"
     std::int64_t parameters = 0; ///< with 1000 classes
     int minimumInput = 32;
+    bool isTransformer = false;  ///< its work is products of matrices, not convolutions
     bool trainsHeadOnly = false; ///< in the recipe: its pretrained body is kept as it is
 };
 

@@ -7,7 +7,8 @@ namespace nakama
 
 /**
  * In which numbers a step is computed; weights, gradients' sums and the optimiser stay in float32. Auto: BF16
- * on a GPU that has it, else Fp32. Fp16 scales the loss, since its small gradients would become 0.
+ * where that is faster and usual, see computeOn(), else Fp32. Fp16 scales the loss, since its small gradients
+ * would become 0.
  */
 enum class Precision { Auto, Fp32, Bf16, Fp16 };
 

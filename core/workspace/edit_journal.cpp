@@ -118,9 +118,6 @@ Result<EditOutcome> EditJournal::edit(const PictureEdit& edit)
                         "the pictures are not split yet; split them first, then move single ones",
                         database.file().parent_path().string());
         EditRecord record{0, edit.kind, subjectOf(edit, classes), 0, edit.author, timestamp().toStdString()};
-        const std::string insertPicture = "INSERT INTO edit_pictures (edit, image_id, " +
-                                          stateColumns("before") + ", " + stateColumns("after") +
-                                          ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         std::unordered_set<std::int64_t> judged;
         if (edit.kind == EditKind::Assign && std::ranges::any_of(edit.changes, isLearnedFrom)) {
             NAKAMA_TRY(judged, copiesOfTrueTest(m_catalogue, database));
@@ -138,9 +135,7 @@ Result<EditOutcome> EditJournal::edit(const PictureEdit& edit)
             if (outcome.changed.empty()) // only now something happens
                 NAKAMA_CHECK(add(record, split.toStdString()));
             NAKAMA_CHECK(writeState(m_catalogue, database, change.imageId, before, after, edit.author));
-            NAKAMA_CHECK(database.execute(insertPicture.c_str(),
-                                          QVariantList{number(record.number), number(change.imageId)} +
-                                              stateValues(before) + stateValues(after)));
+            NAKAMA_CHECK(remember(record, change.imageId, before, after));
             outcome.changed.push_back(change.imageId);
         }
         record.pictures = static_cast<int>(outcome.changed.size());
@@ -164,6 +159,53 @@ Result<void> EditJournal::add(EditRecord& record, const std::string& splitAt)
                               {toQt(editKindName(record.kind)), toQt(record.subject), toQt(record.author),
                                toQt(record.at), toQt(splitAt)}));
     record.number = added.lastInsertId().toLongLong();
+    return {};
+}
+
+Result<void> EditJournal::remember(const EditRecord& record, std::int64_t imageId, const PictureState& before,
+                                   const PictureState& after)
+{
+    static const std::string insert = "INSERT INTO edit_pictures (edit, image_id, " + stateColumns("before") +
+                                      ", " + stateColumns("after") +
+                                      ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    NAKAMA_CHECK(m_catalogue.m_connection->database.execute(
+        insert.c_str(),
+        QVariantList{number(record.number), number(imageId)} + stateValues(before) + stateValues(after)));
+    return {};
+}
+
+Result<void> EditJournal::extendImport(EditRecord& import, const std::vector<std::int64_t>& added,
+                                       const std::vector<PictureChange>& changes)
+{
+    if (added.empty() && changes.empty())
+        return {};
+    const auto& database = m_catalogue.m_connection->database;
+    NAKAMA_TRY(const auto goesOn, database.value("SELECT count(*) FROM edits WHERE number = ? AND undone = 0",
+                                                 {number(import.number)}));
+    if (goesOn.toInt() == 0) {
+        NAKAMA_TRY(const auto split, splitTime(database));
+        import.at = timestamp().toStdString();
+        import.pictures = 0;
+        NAKAMA_CHECK(add(import, split.toStdString()));
+    }
+    for (const auto id : added) {
+        NAKAMA_TRY(const auto after, readState(database, id));
+        auto before = after;
+        before.setAside = AsideReason::Bin;
+        NAKAMA_CHECK(remember(import, id, before, after));
+        ++import.pictures;
+    }
+    for (const auto& change : changes) {
+        NAKAMA_TRY(const auto before, readState(database, change.imageId));
+        const auto after = changedState(before, change, EditKind::Import);
+        if (after == before)
+            continue;
+        NAKAMA_CHECK(writeState(m_catalogue, database, change.imageId, before, after, import.author));
+        NAKAMA_CHECK(remember(import, change.imageId, before, after));
+        ++import.pictures;
+    }
+    NAKAMA_CHECK(database.execute("UPDATE edits SET pictures = ? WHERE number = ?",
+                                  {import.pictures, number(import.number)}));
     return {};
 }
 
@@ -284,6 +326,18 @@ Result<std::optional<EditRecord>> EditJournal::nextUndo() const
 Result<std::optional<EditRecord>> EditJournal::nextRedo() const
 {
     return oneEdit(m_catalogue.m_connection->database, " WHERE undone = 1 ORDER BY number LIMIT 1");
+}
+
+Result<std::unordered_set<std::int64_t>> EditJournal::undoneImports() const
+{
+    NAKAMA_TRY(auto rows, m_catalogue.m_connection->database.query(
+                              "SELECT p.image_id FROM edit_pictures p JOIN edits e ON e.number = p.edit"
+                              " WHERE e.undone = 1 AND e.kind = ?",
+                              {toQt(editKindName(EditKind::Import))}));
+    std::unordered_set<std::int64_t> pictures;
+    while (rows.next())
+        pictures.insert(rows.value(0).toLongLong());
+    return pictures;
 }
 
 Result<std::vector<EditRecord>> EditJournal::latest(int count) const

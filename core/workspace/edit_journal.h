@@ -6,11 +6,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 namespace nakama
 {
+
+struct PictureState;
 
 /**
  * The one way in which a person changes pictures, and the memory of it: every edit is one transaction with
@@ -42,6 +46,15 @@ public:
                               const SplitInfo& info);
 
     /**
+     * Makes what an import brought one edit, which grows with each of its batches: `added` are pictures that
+     * are new in the catalogue, `changes` concern others; all count as imported by `import`, whose number is
+     * 0 before the first batch. Belongs into the transaction in which the pictures are added, so that there
+     * is no picture without its edit. An import that was undone meanwhile goes on as another edit.
+     */
+    Result<void> extendImport(EditRecord& import, const std::vector<std::int64_t>& added,
+                              const std::vector<PictureChange>& changes);
+
+    /**
      * Takes the latest edit back. Pictures that something else changed since, or that are gone from the bin,
      * are skipped; one comes back into the split only where the split is still the same. Error: NotReady
      * where there is nothing to undo.
@@ -53,6 +66,8 @@ public:
     /** What undo() and redo() would take; nothing where there is nothing. */
     Result<std::optional<EditRecord>> nextUndo() const;
     Result<std::optional<EditRecord>> nextRedo() const;
+    /** Pictures of imports that are undone: in the bin, but not because anybody wants to be rid of them. */
+    Result<std::unordered_set<std::int64_t>> undoneImports() const;
     /** Newest first, undone ones included. */
     Result<std::vector<EditRecord>> latest(int count) const;
 
@@ -61,6 +76,8 @@ private:
     Result<EditOutcome> replay(const EditRecord& record, Direction direction);
     Result<std::vector<std::int64_t>> replayPictures(const EditRecord& record, Direction direction);
     Result<void> add(EditRecord& record, const std::string& splitAt);
+    Result<void> remember(const EditRecord& record, std::int64_t imageId, const PictureState& before,
+                          const PictureState& after);
 
     Catalogue& m_catalogue;
 };

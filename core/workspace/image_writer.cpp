@@ -146,17 +146,18 @@ Result<void> ImageWriter::moveIntoPlace(const NewImage& image) const
 
 Result<void> ImageWriter::commit(const AlsoWrite& also)
 {
-    if (m_batch.empty())
-        return also ? m_catalogue.transaction(also) : Result<void>{};
     for (const auto& image : m_batch)
         NAKAMA_CHECK(moveIntoPlace(image));
-    NAKAMA_CHECK(syncFileSystemOf(m_workspace.incomingFolder()));
+    if (!m_batch.empty())
+        NAKAMA_CHECK(syncFileSystemOf(m_workspace.incomingFolder()));
+    else if (!also)
+        return {};
     const auto addRows = [&]() -> Result<void> {
+        std::vector<std::int64_t> added;
         for (const auto& image : m_batch) {
-            if (auto added = m_catalogue.addImage(image); !added)
-                return fail(std::move(added).error());
+            NAKAMA_TRY(added.emplace_back(), m_catalogue.addImage(image));
         }
-        return also ? also() : Result<void>{};
+        return also ? also(added) : Result<void>{};
     };
     NAKAMA_CHECK(m_catalogue.transaction(addRows));
     m_batch.clear();

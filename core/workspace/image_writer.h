@@ -5,6 +5,7 @@
 #include "core/workspace/workspace.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -50,8 +51,8 @@ public:
      */
     Result<void> addFile(const NewImage& image, const std::filesystem::path& file);
 
-    /** What is to be written with the rows of a batch, in the same transaction. */
-    using AlsoWrite = std::function<Result<void>()>;
+    /** What is to be written with the rows of a batch, whose ids it gets, in the same transaction. */
+    using AlsoWrite = std::function<Result<void>(const std::vector<std::int64_t>& added)>;
     /** Makes the batch part of the workspace. Errors: Io, DiskFull, also's; then no picture of it is. */
     Result<void> commit(const AlsoWrite& also = {});
 

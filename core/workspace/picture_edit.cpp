@@ -10,7 +10,7 @@ namespace nakama
 namespace
 {
 
-constexpr std::array<std::pair<EditKind, std::string_view>, 11> kindNames{
+constexpr std::array<std::pair<EditKind, std::string_view>, 12> kindNames{
     {{EditKind::Relabel, "relabel"},
      {EditKind::Unlabel, "unlabel"},
      {EditKind::Mark, "mark"},
@@ -21,7 +21,8 @@ constexpr std::array<std::pair<EditKind, std::string_view>, 11> kindNames{
      {EditKind::Restore, "restore"},
      {EditKind::Move, "move"},
      {EditKind::Assign, "assign"},
-     {EditKind::Split, "split"}}};
+     {EditKind::Split, "split"},
+     {EditKind::Import, "import"}}};
 
 PictureEdit sameFor(EditKind kind, const std::vector<std::int64_t>& ids, PictureChange change)
 {

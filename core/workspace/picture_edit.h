@@ -37,6 +37,7 @@ enum class EditKind {
     Move,     ///< subject: the pool's name
     Assign,   ///< to a part of the split; subject: the part's name, empty where out of the split
     Split,    ///< of the whole pool anew
+    Import,   ///< of pictures and labels; subject: the source. Undoing puts what was new into the bin
 };
 /** "relabel", "set-copies-aside", …: as in the catalogue and on the command line. */
 std::string_view editKindName(EditKind kind);

@@ -85,7 +85,7 @@ Result<void> write(const std::vector<std::string>& arguments)
 
 int main(int count, char** arguments)
 {
-    letOpenMpThreadsSleep(arguments);
+    letWaitingThreadsSleep(arguments);
     if (count < 4) {
         fmt::print(stderr, "open_set_scores WORKSPACE RUN OUT.jsonl [PICTURE OR FOLDER OF NO CLASS…]\n");
         return 2;

@@ -82,6 +82,8 @@ QString editText(const EditRecord& edit, const std::vector<ClassInfo>& classes)
             .arg(poolText(poolFromName(subject).value_or(Pool::Pool)));
     case EditKind::Split:
         return EditText::tr("Split of %n picture(s)", "parts that changed", n);
+    case EditKind::Import:
+        return EditText::tr("Import of %n picture(s)", nullptr, n);
     case EditKind::Assign:
         break;
     }

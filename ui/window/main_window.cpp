@@ -9,7 +9,6 @@
 #include "ui/viewmodels/predict_controller.h"
 #include "ui/viewmodels/session.h"
 #include "ui/viewmodels/training_controller.h"
-#include "ui/window/drop_overlay.h"
 #include "ui/window/import_flow.h"
 #include "ui/window/job_panel.h"
 #include "ui/window/job_summary.h"
@@ -17,6 +16,7 @@
 #include "ui/window/settings.h"
 #include "ui/window/start_page.h"
 #include "ui/window/window_actions.h"
+#include "ui/window/window_drops.h"
 #include "ui/window/workspace_flow.h"
 #include "ui/window/workspace_page.h"
 
@@ -24,11 +24,9 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -36,22 +34,10 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace nakama
 {
-
-namespace
-{
-
-bool isWorkspace(const std::filesystem::path& folder)
-{
-    std::error_code ignored;
-    return std::filesystem::exists(folder / "workspace.json", ignored);
-}
-
-} // namespace
 
 MainWindow::MainWindow(const WindowContext& context)
     : m_context(context), m_actions(new WindowActions(*this)),
@@ -60,13 +46,13 @@ MainWindow::MainWindow(const WindowContext& context)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
-    setAcceptDrops(true);
     setMinimumSize(960, 600);
     makeCentre();
     makeJobDock();
     makeStatusBar();
     connectActions();
     connectSession();
+    connectDrops();
     m_actions->setAppearance(m_context.appearance.appearance());
     updateRecent();
     showWorkspace();
@@ -95,7 +81,6 @@ void MainWindow::makeCentre()
     layout->addWidget(m_message);
     layout->addWidget(m_centre, 1);
     setCentralWidget(central);
-    m_overlay = new DropOverlay(*this);
     connect(m_message, &MessageBar::actionRequested, this, [this] { m_messageAction(); });
 }
 
@@ -192,6 +177,30 @@ void MainWindow::connectSession()
     m_start->setBusy(session.isOpening());
 }
 
+void MainWindow::connectDrops()
+{
+    const auto place = [this] {
+        if (currentPage() == WorkspacePage::Predict || m_centre->currentWidget() == m_predictAlone)
+            return WindowDrops::Place::Predict;
+        return m_context.session.hasWorkspace() ? WindowDrops::Place::Workspace : WindowDrops::Place::Start;
+    };
+    auto* drops = new WindowDrops(*this, place);
+    connect(drops, &WindowDrops::workspaceDropped, m_workspaces, &WorkspaceFlow::open);
+    connect(drops, &WindowDrops::askRequested, this, [this](const DroppedPictures& dropped) {
+        showPredict();
+        m_context.predict.ask(dropped, tr("dropped picture"));
+    });
+    connect(drops, &WindowDrops::importRequested, this,
+            [this](const std::vector<std::filesystem::path>& files) {
+                if (m_context.session.hasWorkspace())
+                    m_import->begin(files);
+                else
+                    m_workspaces->create(files);
+            });
+    connect(drops, &WindowDrops::refused, this,
+            [this](const QString& reason) { m_message->say(MessageBar::Kind::Warning, reason); });
+}
+
 int MainWindow::currentPage() const
 {
     return m_page && m_centre->currentWidget() == m_page ? m_page->currentPage() : -1;
@@ -201,44 +210,6 @@ void MainWindow::setCurrentPage(int page)
 {
     if (m_page && page >= 0)
         m_page->setCurrentPage(page);
-}
-
-std::vector<MainWindow::Reception> MainWindow::receptionsOf(const QMimeData& offered) const
-{
-    const auto kind = dropKindOf(offered);
-    if (kind == DropKind::Nothing)
-        return {};
-    if (kind == DropKind::Addresses)
-        return {Reception::Explain};
-    if (kind == DropKind::Pixels || currentPage() == WorkspacePage::Predict ||
-        m_centre->currentWidget() == m_predictAlone)
-        return {Reception::Ask};
-    return {Reception::Import, Reception::Ask};
-}
-
-QString MainWindow::textOf(Reception reception) const
-{
-    if (reception == Reception::Explain)
-        return tr("This is only the address of something: drop it to see what can be done");
-    if (reception == Reception::Ask)
-        return tr("Drop here to ask a model what it is");
-    return m_context.session.hasWorkspace()
-               ? tr("Drop here to import into this workspace")
-               : tr("Drop here to open the workspace, or to create one with these pictures");
-}
-
-void MainWindow::receive(const DroppedPictures& dropped, Reception reception)
-{
-    if (dropped.files.size() == 1 && isWorkspace(dropped.files.front())) {
-        m_workspaces->open(toQString(dropped.files.front()));
-    } else if (reception == Reception::Ask) {
-        showPredict();
-        m_context.predict.ask(dropped, tr("dropped picture"));
-    } else if (m_context.session.hasWorkspace()) {
-        m_import->begin(dropped.files);
-    } else {
-        m_workspaces->create(dropped.files);
-    }
 }
 
 void MainWindow::showPredict()
@@ -379,49 +350,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
         m_message->say(MessageBar::Kind::Warning, tr("Stopping what runs, then Nakama closes…"));
         m_context.session.jobs().cancelAll();
     });
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    const auto receptions = receptionsOf(*event->mimeData());
-    if (receptions.empty())
-        return;
-    event->acceptProposedAction();
-    QStringList choices;
-    for (const auto reception : receptions)
-        choices << textOf(reception);
-    m_overlay->offer(choices);
-}
-
-void MainWindow::dragMoveEvent(QDragMoveEvent* event)
-{
-    m_overlay->pointAt(event->position().toPoint());
-    event->acceptProposedAction();
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
-{
-    m_overlay->hide();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const auto receptions = receptionsOf(*event->mimeData());
-    const auto chosen = static_cast<std::size_t>(m_overlay->pointAt(event->position().toPoint()));
-    m_overlay->hide();
-    if (receptions.empty())
-        return;
-    event->acceptProposedAction();
-    const auto dropped = droppedPictures(*event->mimeData());
-    if (!dropped.empty())
-        receive(dropped, receptions[std::min(chosen, receptions.size() - 1)]);
-    else if (!dropped.addresses.isEmpty())
-        m_message->say(MessageBar::Kind::Warning,
-                       tr("Only an address was dropped, and Nakama fetches nothing from there: save the "
-                          "picture, or copy it and paste it here."));
-    else
-        m_message->say(MessageBar::Kind::Warning,
-                       tr("There is no picture in what was dropped: save it, or copy it and paste it here."));
 }
 
 } // namespace nakama

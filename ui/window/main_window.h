@@ -1,24 +1,19 @@
 #pragma once
 
-#include "ui/viewmodels/dropped_pictures.h"
 #include "ui/viewmodels/job_runner.h"
 #include "ui/window/window_context.h"
 
 #include <QMainWindow>
 
-#include <filesystem>
 #include <functional>
-#include <vector>
 
 class QDockWidget;
 class QLabel;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace nakama
 {
 
-class DropOverlay;
 class ImportFlow;
 class MessageBar;
 class StartPage;
@@ -47,10 +42,6 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragMoveEvent(QDragMoveEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void makeCentre();
@@ -58,12 +49,8 @@ private:
     void makeStatusBar();
     void connectActions();
     void connectSession();
+    void connectDrops();
 
-    /** What can be done with pictures from outside. */
-    enum class Reception { Import, Ask, Explain };
-    std::vector<Reception> receptionsOf(const QMimeData& offered) const;
-    QString textOf(Reception reception) const;
-    void receive(const DroppedPictures& dropped, Reception reception);
     /** Pictures are asked about on the workspace's page, or without one on a page of its own. */
     void showPredict();
     void makePredictAlone();
@@ -82,7 +69,6 @@ private:
         nullptr; ///< made when the first workspace is open: charts take time that the start has not
     MessageBar* m_message = nullptr;
     QWidget* m_predictAlone = nullptr; ///< while no workspace is open
-    DropOverlay* m_overlay = nullptr;
     ImportFlow* m_import;
     WorkspaceFlow* m_workspaces;
     QDockWidget* m_jobDock = nullptr;

@@ -15,7 +15,7 @@ Result<std::unique_ptr<Classifier>> CheckpointClassifier::load(const std::filesy
     NAKAMA_TRY(const auto chosen, chooseDevice(device));
     NAKAMA_TRY(const auto checkpoint, readCheckpoint(path));
     NAKAMA_TRY(auto model, modelFrom(checkpoint));
-    Predictor predictor(std::move(model), checkpoint.info.preprocessing, chosen.device, 1);
+    Predictor predictor(std::move(model), checkpoint.info.preprocessing, chosen.device, {.deviceBlock = 1});
     return std::unique_ptr<Classifier>(new CheckpointClassifier(checkpoint.info, std::move(predictor)));
 }
 

@@ -37,6 +37,15 @@ DeviceInfo processor()
             pages * pageBytes, static_cast<std::uint64_t>(availableMemoryBytes())};
 }
 
+bool processorMultipliesBf16()
+{
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx512bf16");
+#else
+    return false;
+#endif
+}
+
 } // namespace
 
 std::vector<DeviceInfo> availableDevices()
@@ -64,11 +73,11 @@ Result<ChosenDevice> chooseDevice(const std::string& id)
     std::string known;
     for (const auto& device : devices) {
         if (device.id == wanted && wanted == "cpu")
-            return ChosenDevice{torch::Device(wanted), wanted, true};
+            return ChosenDevice{torch::Device(wanted), wanted, true, processorMultipliesBf16()};
         if (device.id == wanted) {
             const torch::Device chosen(wanted);
-            return ChosenDevice{chosen, fmt::format("{} ({})", wanted, device.name),
-                                cudaComputesBf16(chosen.index())};
+            const bool bf16 = cudaComputesBf16(chosen.index());
+            return ChosenDevice{chosen, fmt::format("{} ({})", wanted, device.name), bf16, bf16};
         }
         known += ", " + device.id;
     }

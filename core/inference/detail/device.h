@@ -21,6 +21,7 @@ struct ChosenDevice
     torch::Device device{torch::kCPU};
     std::string title; ///< "cpu", or "cuda:0 (name)"
     bool computesBf16 = true;
+    bool multipliesFastInBf16 = false; ///< has instructions for it, so that matrices take half the time
 };
 
 /** auto (the first CUDA device, else the processor), cpu, cuda or cuda:N. Error: InvalidArgument with what

@@ -81,7 +81,8 @@ Result<FeatureTable> featuresOf(const Checkpoint& checkpoint, const FeatureReque
         if (!file.has(request.pictures[i].sha256) && seen.insert(request.pictures[i].sha256).second)
             missing.push_back(static_cast<int>(i));
     if (!missing.empty()) {
-        Predictor predictor(std::move(model), info.preprocessing, device.device, request.batchSize);
+        Predictor predictor(std::move(model), info.preprocessing, device.device,
+                            {.deviceBlock = request.batchSize});
         NAKAMA_CHECK(
             compute(file, source, missing, predictor, info.preprocessing, request.loaderThreads, context));
     }

@@ -1,5 +1,6 @@
 #include "core/inference/detail/predictor.h"
 
+#include "core/inference/detail/autocast.h"
 #include "core/inference/detail/saliency.h"
 #include "core/inference/detail/torch_error.h"
 
@@ -19,7 +20,7 @@ namespace
  * batch: eight pictures at 64 px, one from 182 px on. A power of two, because the last rows of another size
  * go through another kernel of the matrix product.
  */
-int processorBlock(int crop)
+int quickBlock(int crop)
 {
     constexpr unsigned pixels = 1 << 15;
     const auto side = static_cast<unsigned>(crop);
@@ -51,9 +52,11 @@ std::shared_ptr<Backbone> onDevice(std::shared_ptr<Backbone> model, torch::Devic
 } // namespace
 
 Predictor::Predictor(std::shared_ptr<Backbone> model, const Preprocessing& preprocessing,
-                     torch::Device device, int deviceBlock)
+                     torch::Device device, const ForwardParams& params)
     : m_device(device), m_form(onDevice(std::move(model), device)), m_crop(preprocessing.crop),
-      m_block(device.is_cpu() ? processorBlock(preprocessing.crop) : std::max(deviceBlock, 1))
+      m_block(device.is_cpu() ? std::max(params.processorBlock, quickBlock(preprocessing.crop))
+                              : std::max(params.deviceBlock, 1)),
+      m_type(params.type)
 {
 }
 
@@ -102,7 +105,8 @@ torch::Tensor Predictor::answerTo(std::span<const float> rows, const std::vector
     shape.insert(shape.begin(), m_block);
     auto block = torch::zeros(shape);
     std::ranges::copy(rows, block.data_ptr<float>());
-    return forward(block.to(m_device)).to(torch::kCPU).contiguous();
+    const Autocast autocast(m_device, m_type);
+    return forward(block.to(m_device)).to(torch::kCPU, torch::kFloat).contiguous();
 }
 
 /**

@@ -13,6 +13,14 @@
 namespace nakama
 {
 
+/** How pictures go through a model. */
+struct ForwardParams
+{
+    int deviceBlock = 32;   ///< pictures a forward on an accelerator
+    int processorBlock = 1; ///< and on the processor, or as many as are answered as quickly as one
+    torch::ScalarType type = torch::kFloat; ///< in which products are computed
+};
+
 /**
  * The one way in which pictures become logits: validation while training, evaluation and prediction all come
  * here. LibTorch's kernels round differently for another batch size, so every forward has one and the same
@@ -23,12 +31,10 @@ namespace nakama
 class Predictor
 {
 public:
-    /**
-     * deviceBlock: pictures a forward on an accelerator. The model is moved to the device and put into
-     * evaluation mode and InferenceForm, which ends with the predictor.
-     */
+    /** The model is moved to the device and put into evaluation mode and InferenceForm, which ends with the
+     * predictor. */
     Predictor(std::shared_ptr<Backbone> model, const Preprocessing& preprocessing, torch::Device device,
-              int deviceBlock = 32);
+              const ForwardParams& params = {});
 
     /** How many pictures go through the model at once; fewer, after there was no memory for more. */
     int block() const { return m_block; }
@@ -60,6 +66,7 @@ private:
     InferenceForm m_form;
     int m_crop;
     int m_block;
+    torch::ScalarType m_type;
 };
 
 } // namespace nakama

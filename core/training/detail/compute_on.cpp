@@ -5,12 +5,26 @@
 namespace nakama
 {
 
-Result<ComputeParams> computeOn(const ComputeParams& params, const ChosenDevice& device)
+namespace
 {
-    auto resolved = params;
+
+/** Convolutions on a processor are no faster in BF16, and a body that learns there is not worth the rounding.
+ */
+bool isFasterInBf16(const TrainingConfig& config, const ModelSpec& spec, const ChosenDevice& device)
+{
+    const bool onlyMultiplies = spec.isTransformer && config.freeze == FreezeMode::Body;
+    return device.multipliesFastInBf16 && (device.device.is_cuda() || onlyMultiplies);
+}
+
+} // namespace
+
+Result<ComputeParams> computeOn(const TrainingConfig& config, const ModelSpec& spec,
+                                const ChosenDevice& device)
+{
+    auto resolved = config.compute;
     const bool gpu = device.device.is_cuda();
     if (resolved.precision == Precision::Auto)
-        resolved.precision = gpu && device.computesBf16 ? Precision::Bf16 : Precision::Fp32;
+        resolved.precision = isFasterInBf16(config, spec, device) ? Precision::Bf16 : Precision::Fp32;
     if (resolved.layout == MemoryLayout::Auto)
         resolved.layout = gpu ? MemoryLayout::ChannelsLast : MemoryLayout::Planes;
     if (resolved.precision == Precision::Fp16 && !gpu)

@@ -65,7 +65,8 @@ public:
 
     Cost evaluation(int batch)
     {
-        Predictor predictor(m_learner.model(), m_config.preprocessing, m_learner.device().device, batch);
+        Predictor predictor(m_learner.model(), m_config.preprocessing, m_learner.device().device,
+                            {.deviceBlock = batch});
         const int block = predictor.block();
         const auto crop = static_cast<std::size_t>(m_config.preprocessing.crop);
         return measured(block, [&] {
@@ -112,7 +113,7 @@ Result<TrainingEstimate> estimateTraining(TrainingConfig config, JobContext& con
     if (config.preprocessing.crop < spec.minimumInput || config.classes.size() < 2)
         return fail(ErrorCode::InvalidArgument, "a training needs 2 classes and a larger input size");
     NAKAMA_TRY(const auto device, chooseDevice(config.device));
-    NAKAMA_TRY(config.compute, computeOn(config.compute, device));
+    NAKAMA_TRY(config.compute, computeOn(config, spec, device));
 
     TrainingEstimate estimate;
     estimate.availableBytes = freeBytesOf(device.device);

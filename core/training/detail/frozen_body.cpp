@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/inference/detail/picture_features.h"
 #include "core/training/batch_feed.h"
+#include "core/training/detail/compute_on.h"
 #include "core/training/epoch_feed.h"
 #include "core/training/feature_feed.h"
 #include "core/training/view_schedule.h"
@@ -23,9 +24,14 @@ namespace
 
 constexpr std::size_t keyDigits = 16;
 
-std::string hashOfAugmentation(const TrainingConfig& config)
+/** Nobody waits for a single view, and the more at once, the less a forward takes beside its products. */
+constexpr int viewBlock = 8;
+
+std::string hashOfViews(const TrainingConfig& config)
 {
-    const nlohmann::json key{{"augment", config.augment}, {"seed", config.seed}};
+    nlohmann::json key{{"augment", config.augment}, {"seed", config.seed}};
+    if (config.compute.precision != Precision::Fp32)
+        key["precision"] = nlohmann::json(config.compute).at("precision");
     return sha256(key.dump()).substr(0, keyDigits);
 }
 
@@ -48,7 +54,7 @@ FrozenBody::FrozenBody(std::shared_ptr<Backbone> model, const std::string& headK
                        const std::filesystem::path& folder)
     : m_model(std::move(model)), m_config(config), m_device(device),
       m_plain(bodyFolder(folder, config.model, *m_model, headKey, config.preprocessing)),
-      m_augmented(m_plain / hashOfAugmentation(config)),
+      m_augmented(m_plain / hashOfViews(config)),
       m_freeBytes(static_cast<std::size_t>(config.pictureMemoryMb) << 20)
 {
 }
@@ -69,7 +75,7 @@ Result<EvaluationAnswer> FrozenBody::predict(PictureSource& pictures, JobContext
 {
     const View view{m_plain / "plain.features", FeaturePrecision::Single,
                     evaluationTileMaker(m_config.preprocessing)};
-    Predictor predictor(m_model, m_config.preprocessing, m_device, m_config.batchSize);
+    Predictor predictor(m_model, m_config.preprocessing, m_device, {.deviceBlock = m_config.batchSize});
     double waited = 0;
     NAKAMA_TRY(const auto features, featuresOf(pictures, view, &predictor, waited, context));
 
@@ -114,7 +120,9 @@ Result<void> FrozenBody::complete(FeatureFile& file, PictureSource& pictures, co
 
     std::optional<Predictor> made;
     if (!predictor)
-        predictor = &made.emplace(m_model, m_config.preprocessing, m_device, m_config.batchSize);
+        predictor = &made.emplace(
+            m_model, m_config.preprocessing, m_device,
+            ForwardParams{m_config.batchSize, viewBlock, scalarTypeOf(m_config.compute.precision)});
     BatchFeed feed(pictures, cut(missing, predictor->block()), m_config.preprocessing.crop, view.tile,
                    m_config.loaderThreads);
     const auto total = static_cast<std::int64_t>(missing.size());

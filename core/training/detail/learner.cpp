@@ -1,8 +1,8 @@
 #include "core/training/detail/learner.h"
 
+#include "core/inference/detail/autocast.h"
 #include "core/inference/detail/torch_error.h"
 #include "core/models/detail/freeze.h"
-#include "core/training/detail/autocast.h"
 #include "core/training/detail/batch_seeds.h"
 #include "core/training/detail/compute_on.h"
 #include "core/training/detail/fitting_batch.h"

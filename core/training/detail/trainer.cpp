@@ -23,6 +23,7 @@ namespace
 {
 
 constexpr std::size_t worstShown = 24;
+constexpr double keptFeaturesSaveSeconds = 10;
 
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
@@ -70,7 +71,7 @@ Result<std::unique_ptr<Trainer>> Trainer::make(const TrainingConfig& wanted, con
     NAKAMA_CHECK(checkTraining(wanted, data, spec));
     NAKAMA_TRY(auto device, chooseDevice(wanted.device));
     auto config = wanted;
-    NAKAMA_TRY(config.compute, computeOn(wanted.compute, device));
+    NAKAMA_TRY(config.compute, computeOn(wanted, spec, device));
     NAKAMA_TRY(auto model, makeBackbone(config.model, static_cast<int>(config.classes.size()), config.seed));
     model->to(device.device);
     const auto tiles = form.value_or(tileFormFor(device.device));
@@ -105,8 +106,10 @@ Result<TrainingResult> Trainer::run()
     const KeepFreedMemory keep;
     NAKAMA_CHECK(start());
     auto trained = runEpochs();
-    if (!trained && trained.error().code == ErrorCode::Cancelled && !m_context.cancelledNow() && m_unsaved)
-        if (auto saved = savePosition(); !saved && saved.error().code != ErrorCode::Cancelled)
+    const bool stopped =
+        !trained && trained.error().code == ErrorCode::Cancelled && !m_context.cancelledNow();
+    if (m_unsaved && (trained || stopped))
+        if (auto saved = savePosition(); !saved && (trained || saved.error().code != ErrorCode::Cancelled))
             trained = saved;
     if (!trained) {
         noteStop(trained.error());
@@ -223,7 +226,7 @@ Result<EvaluationAnswer> Trainer::predictValidation()
     if (m_body)
         return m_body->predict(m_val, m_context);
     Predictor predictor(m_learner.model(), m_config.preprocessing, m_learner.device().device,
-                        m_config.batchSize);
+                        {.deviceBlock = m_config.batchSize});
     return predictPictures(predictor, m_val, m_config.preprocessing, m_config.classes, m_config.loaderThreads,
                            m_context);
 }
@@ -252,10 +255,19 @@ Result<void> Trainer::keep(const EpochRecord& record)
     NAKAMA_CHECK(logged(m_log->epoch(record)));
     m_position = RunPosition();
     m_position.epoch = record.epoch + 1;
+    m_unsaved = true;
+    if (!best && !isWorthSaving())
+        return {};
     NAKAMA_CHECK(savePosition());
     if (best)
         NAKAMA_CHECK(saveBest(record));
     return logged(m_log->event("checkpoint", {{"epoch", record.epoch}, {"best", best}}));
+}
+
+/** On kept features an epoch is over long before the whole model is written, and as quickly made again. */
+bool Trainer::isWorthSaving() const
+{
+    return !m_body || secondsSince(m_lastSave) > keptFeaturesSaveSeconds;
 }
 
 Result<void> Trainer::savePosition()
@@ -267,8 +279,11 @@ Result<void> Trainer::savePosition()
     return {};
 }
 
+/** Where only a head learns, what the last checkpoint holds beside the weights is small. */
 Result<void> Trainer::saveBest(const EpochRecord& record)
 {
+    if (m_body && !m_learner.average() && m_checkpoints.lastIsBest())
+        return {};
     const UseAverage average(m_learner.average());
     return saved([&] { return m_checkpoints.saveBest(*m_learner.model(), m_config, record); });
 }

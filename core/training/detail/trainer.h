@@ -83,6 +83,7 @@ private:
     Result<EvaluationAnswer> predictValidation();
     Result<void> validate(EpochRecord& record);
     Result<void> keep(const EpochRecord& record);
+    bool isWorthSaving() const;
     Result<void> savePosition();
     Result<void> saveBest(const EpochRecord& record);
     Result<void> saved(const std::function<Result<void>()>& write);
@@ -107,7 +108,7 @@ private:
     bool m_resume;
     std::optional<RunLog> m_log;
     RunPosition m_position;
-    bool m_unsaved = false; ///< batches were made since the last checkpoint
+    bool m_unsaved = false; ///< more was made than the last checkpoint has
     std::chrono::steady_clock::time_point m_lastSave = std::chrono::steady_clock::now();
     std::set<std::filesystem::path> m_skippedLogged;
     double m_bestMacro = 0;

@@ -3,6 +3,7 @@
 #include "core/workspace/copy_store.h"
 #include "core/workspace/image_writer.h"
 #include "tests/support/drawing.h"
+#include "tests/support/must.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/tabs/dataset/copies_dialog.h"
 #include "ui/viewmodels/convert.h"
@@ -23,22 +24,13 @@
 #include <algorithm>
 #include <future>
 #include <set>
-#include <stdexcept>
 
 using namespace nakama;
 using test::drawing;
+using test::must;
 
 namespace
 {
-
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(result.error().text());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 cv::Mat mirrored(const cv::Mat& picture)
 {

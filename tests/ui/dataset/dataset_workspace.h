@@ -3,24 +3,15 @@
 #include "core/base/hash.h"
 #include "core/imaging/encode.h"
 #include "core/workspace/image_writer.h"
+#include "tests/support/must.h"
 
 #include <opencv2/core.hpp>
 
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 
 namespace nakama::test
 {
-
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(result.error().text());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 /** Pictures of two classes, Luffy and "Nami!", by turns, all different; the first three of the source folder.
  */

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workspace/answer_store.h"
+#include "tests/support/must.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/tabs/label/label_tab.h"
 #include "ui/tabs/label/label_view.h"
@@ -15,15 +16,6 @@
 
 namespace nakama::test
 {
-
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(result.error().text());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 /** A workspace with pictures 0.png, 1.png, … of the true test, and behind them some of the pool; none has a
  * label. Their ids are from 1. */

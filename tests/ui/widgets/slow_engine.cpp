@@ -14,6 +14,32 @@ namespace
 class SlowEngine : public test::FakeEngine
 {
 public:
+    /** 50 batches an epoch, one every tenth of a millisecond. */
+    Result<TrainingResult> train(const TrainingConfig& config, const TrainingData& data,
+                                 const TrainingObserver& observer, JobContext& context) override
+    {
+        constexpr int batches = 50;
+        if (observer.weights)
+            observer.weights({});
+        for (int epoch = 1; epoch <= config.epochs; ++epoch) {
+            for (int batch = 1; batch <= batches; ++batch) {
+                NAKAMA_CHECK(context.checkpoint());
+                std::this_thread::sleep_for(std::chrono::microseconds(100));
+                StepRecord step;
+                step.epoch = epoch;
+                step.step = batch;
+                step.steps = batches;
+                if (observer.step)
+                    observer.step(step);
+            }
+            if (observer.epoch)
+                observer.epoch(test::epochWith(epoch, 0.5));
+        }
+        TrainingObserver quiet;
+        quiet.epoch = [](const EpochRecord&) {};
+        return FakeEngine::train(config, data, quiet, context);
+    }
+
     Result<EvaluationAnswer> evaluate(const EvaluationRequest& request, JobContext& context) override
     {
         constexpr int steps = 40;

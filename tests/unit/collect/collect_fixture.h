@@ -3,6 +3,7 @@
 #include "core/collect/import_job.h"
 #include "core/workspace/catalogue.h"
 #include "core/workspace/workspace.h"
+#include "tests/support/must.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/collect/zip_bytes.h"
 
@@ -10,22 +11,11 @@
 
 #include <map>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace nakama::test
 {
-
-/** The value, or an exception with the error's text, which fails the test. */
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(result.error().text());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 /** A small PNG file; equal numbers give equal bytes. */
 std::string png(int number);

@@ -1,4 +1,4 @@
-#include "core/training/detail/autocast.h"
+#include "core/inference/detail/autocast.h"
 #include "core/training/detail/compute_on.h"
 #include "core/training/detail/memory_watch.h"
 #include "core/training/detail/optimiser.h"
@@ -11,28 +11,54 @@
 namespace nakama
 {
 
+namespace
+{
+
+const ChosenDevice processor;
+const ChosenDevice newProcessor{torch::kCPU, "cpu", true, true};
+const ChosenDevice newGpu{torch::Device(torch::kCUDA, 0), "cuda:0 (new)", true, true};
+const ChosenDevice oldGpu{torch::Device(torch::kCUDA, 0), "cuda:0 (old)", false, false};
+
+Result<ComputeParams> settled(const ComputeParams& params, const ChosenDevice& device,
+                              const char* model = "resnet50", FreezeMode freeze = FreezeMode::None)
+{
+    TrainingConfig config;
+    config.compute = params;
+    config.freeze = freeze;
+    return computeOn(config, findModelSpec(model).value(), device);
+}
+
+} // namespace
+
 TEST(ComputeOn, SettlesWhatIsLeftOpen)
 {
-    const auto processor = computeOn({}, ChosenDevice{}).value();
-    EXPECT_EQ(processor, (ComputeParams{Precision::Fp32, MemoryLayout::Planes}));
-    const ChosenDevice gpu{torch::Device(torch::kCUDA, 0), "cuda:0 (new)", true};
-    EXPECT_EQ(computeOn({}, gpu).value(), (ComputeParams{Precision::Bf16, MemoryLayout::ChannelsLast}));
-    const ChosenDevice old{torch::Device(torch::kCUDA, 0), "cuda:0 (old)", false};
-    EXPECT_EQ(computeOn({}, old).value().precision, Precision::Fp32);
-    EXPECT_EQ(computeOn({Precision::Fp16, MemoryLayout::Planes}, old).value(),
+    EXPECT_EQ(settled({}, processor).value(), (ComputeParams{Precision::Fp32, MemoryLayout::Planes}));
+    EXPECT_EQ(settled({}, newGpu).value(), (ComputeParams{Precision::Bf16, MemoryLayout::ChannelsLast}));
+    EXPECT_EQ(settled({}, oldGpu).value().precision, Precision::Fp32);
+    EXPECT_EQ(settled({Precision::Fp16, MemoryLayout::Planes}, oldGpu).value(),
               (ComputeParams{Precision::Fp16, MemoryLayout::Planes}));
-    EXPECT_EQ(computeOn({Precision::Bf16, MemoryLayout::Auto}, ChosenDevice{}).value().precision,
-              Precision::Bf16);
+    EXPECT_EQ(settled({Precision::Bf16, MemoryLayout::Auto}, processor).value().precision, Precision::Bf16);
+}
+
+TEST(ComputeOn, AProcessorMultipliesFrozenTransformersInBf16WhereItCan)
+{
+    const auto precision = [](const char* model, FreezeMode freeze, const ChosenDevice& device) {
+        return settled({}, device, model, freeze).value().precision;
+    };
+    constexpr auto beit = "beit_base_patch16_224";
+    EXPECT_EQ(precision(beit, FreezeMode::Body, newProcessor), Precision::Bf16);
+    EXPECT_EQ(precision(beit, FreezeMode::Body, processor), Precision::Fp32);
+    EXPECT_EQ(precision(beit, FreezeMode::None, newProcessor), Precision::Fp32);
+    EXPECT_EQ(precision("efficientnet_v2_s", FreezeMode::Body, newProcessor), Precision::Fp32);
 }
 
 TEST(ComputeOn, RefusesWhatADeviceDoesNotCompute)
 {
-    const auto half = computeOn({Precision::Fp16, MemoryLayout::Auto}, ChosenDevice{});
+    const auto half = settled({Precision::Fp16, MemoryLayout::Auto}, processor);
     ASSERT_FALSE(half);
     EXPECT_EQ(half.error().code, ErrorCode::InvalidArgument);
     EXPECT_NE(half.error().message.find("choose bf16, or fp32"), std::string::npos);
-    const ChosenDevice old{torch::Device(torch::kCUDA, 0), "cuda:0 (old)", false};
-    const auto brain = computeOn({Precision::Bf16, MemoryLayout::Auto}, old);
+    const auto brain = settled({Precision::Bf16, MemoryLayout::Auto}, oldGpu);
     ASSERT_FALSE(brain);
     EXPECT_NE(brain.error().message.find("cuda:0 (old)"), std::string::npos);
 }

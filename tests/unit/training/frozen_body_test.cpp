@@ -118,6 +118,62 @@ TEST_F(FrozenBodyTest, OtherSettingsOfTheHeadUseTheSameFeatures)
     EXPECT_FALSE(again(config));
 }
 
+TEST_F(FrozenBodyTest, OtherWeightsPreprocessingAndNumbersHaveFeaturesOfTheirOwn)
+{
+    const auto config = frozen(2, 2);
+    ASSERT_TRUE(m_run.train(config));
+    const auto weights = m_run.checkpoint("last"); // its body is the one that the seed gives
+    auto same = config;
+    same.weights = weights;
+    auto other = config;
+    other.weights = m_run.folder() / "other.safetensors";
+    {
+        auto state = readSafetensors(weights).value();
+        for (auto& [name, tensor] : state.tensors)
+            if (name == "conv1.weight")
+                tensor = tensor * 1.01;
+        ASSERT_TRUE(writeSafetensors(state, other.weights));
+    }
+    auto shrunk = config;
+    shrunk.preprocessing.mean[0] += 0.01f;
+    auto shorter = config;
+    shorter.compute.precision = Precision::Bf16;
+    removePictures();
+    EXPECT_TRUE(again(same));
+    for (const auto& different : {other, shrunk, shorter})
+        EXPECT_FALSE(again(different));
+}
+
+TEST_F(FrozenBodyTest, ViewsInBf16AreNearlyThoseInFloat32)
+{
+    auto config = frozen(3, 3);
+    config.compute.precision = Precision::Fp32;
+    const auto exact = m_run.train(config);
+    ASSERT_TRUE(exact) << exact.error().text();
+    config.compute.precision = Precision::Bf16;
+    const auto rounded = again(config);
+    ASSERT_TRUE(rounded) << rounded.error().text();
+    for (std::size_t i = 0; i < 3; ++i) {
+        EXPECT_NE(rounded->epochs[i].trainLoss, exact->epochs[i].trainLoss) << i;
+        EXPECT_NEAR(rounded->epochs[i].trainLoss, exact->epochs[i].trainLoss, 0.03) << i;
+        EXPECT_NEAR(rounded->epochs[i].valLoss, exact->epochs[i].valLoss, 0.03) << i;
+    }
+}
+
+TEST_F(FrozenBodyTest, SearchingForARateUsesTheFeaturesAndMakesNoRun)
+{
+    ASSERT_TRUE(m_run.train(frozen(8, 8)));
+    removePictures();
+    m_run.data().runFolder = m_run.folder() / "search";
+    std::filesystem::create_directories(m_run.data().runFolder);
+    JobContext context;
+    const TrainingObserver nobody;
+    const auto search = Trainer::make(frozen(8, 8), m_run.data(), nobody, context).value()->findRate();
+    ASSERT_TRUE(search) << search.error().text();
+    EXPECT_GT(search->suggested, 1e-5);
+    EXPECT_TRUE(std::filesystem::is_empty(m_run.run()));
+}
+
 TEST_F(FrozenBodyTest, ComputesOnlyWhatIsNew)
 {
     ASSERT_TRUE(m_run.train(frozen(2, 2)));

@@ -4,26 +4,16 @@
 #include "core/workspace/catalogue.h"
 #include "core/workspace/post_log.h"
 #include "core/workspace/workspace.h"
+#include "tests/support/must.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <stdexcept>
 #include <string>
 
 namespace nakama::test
 {
-
-/** The value, or an exception with the error's text, which fails the test. */
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(result.error().text());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 inline WorkspaceParams threeClasses()
 {

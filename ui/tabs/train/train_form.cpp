@@ -1,9 +1,9 @@
 #include "ui/tabs/train/train_form.h"
 
-#include "core/workflow/training_preset.h"
 #include "ui/tabs/train/input_cost_label.h"
 #include "ui/tabs/train/learning_form.h"
 #include "ui/tabs/train/model_card.h"
+#include "ui/tabs/train/preset_choice.h"
 #include "ui/tabs/train/training_trials.h"
 #include "ui/theme/form_rows.h"
 #include "ui/viewmodels/convert.h"
@@ -65,8 +65,9 @@ QComboBox* makePrecision()
          {TrainForm::tr("32 bits"), Precision::Fp32},
          {TrainForm::tr("BF16"), Precision::Bf16},
          {TrainForm::tr("FP16"), Precision::Fp16}},
-        TrainForm::tr("Automatic: BF16 on a graphics card that has it, else 32 bits. "
-                      "Half as many bits are faster there and take less memory"));
+        TrainForm::tr(
+            "Automatic: BF16 on a graphics card that has it, and for a transformer whose head alone "
+            "learns on a processor that has it; else 32 bits. Half as many bits are faster there"));
 }
 
 QComboBox* makeMemoryLayout()
@@ -76,15 +77,6 @@ QComboBox* makeMemoryLayout()
          {TrainForm::tr("Colour after colour"), MemoryLayout::Planes},
          {TrainForm::tr("Channels last"), MemoryLayout::ChannelsLast}},
         TrainForm::tr("How pictures lie in memory; this changes the speed, and results by rounding only"));
-}
-
-QComboBox* makePreset()
-{
-    return makeChoice<TrainingPreset>(
-        {{TrainForm::tr("The recipe"), TrainingPreset::Recipe},
-         {TrainForm::tr("Quick trial"), TrainingPreset::QuickTrial},
-         {TrainForm::tr("Head first, then the whole net"), TrainingPreset::HeadFirst}},
-        TrainForm::tr("Sets all that follows; what is changed afterwards makes it settings of one's own"));
 }
 
 /** A device as a person chooses it: "NVIDIA L4 (24 GB)". */
@@ -100,7 +92,7 @@ QString deviceText(const DeviceInfo& device)
 } // namespace
 
 TrainForm::TrainForm(Session& session, QWidget* parent)
-    : QWidget(parent), m_preset(makePreset()), m_presetText(new QLabel), m_model(new QComboBox),
+    : QWidget(parent), m_preset(new PresetChoice), m_presetText(new QLabel), m_model(new QComboBox),
       m_card(new ModelCard(session)),
       m_epochs(makeNumber(1, 10'000, 30, tr("How many times the model sees every training picture"))),
       m_batch(makeNumber(automaticBatch, 4096, 32,
@@ -119,8 +111,6 @@ TrainForm::TrainForm(Session& session, QWidget* parent)
       m_seed(makeNumber(0, std::numeric_limits<int>::max(), 1, tr("The same seed gives the same run"))),
       m_threads(makeNumber(0, 64, 0, tr("Threads that decode pictures")))
 {
-    m_preset->setPlaceholderText(tr("Settings of one's own"));
-    m_preset->setObjectName(QStringLiteral("preset"));
     m_presetText->setObjectName(QStringLiteral("presetText"));
     m_presetText->setWordWrap(true);
     m_presetText->setForegroundRole(QPalette::PlaceholderText);
@@ -268,7 +258,7 @@ void TrainForm::takeModel()
     const auto* info = model();
     if (!info)
         return;
-    const bool ready = m_preset->currentIndex() >= 0;
+    const bool ready = m_preset->preset().has_value();
     m_card->setModel(*info);
     m_input->setMinimum(info->minimumInput);
     if (ready)
@@ -281,7 +271,7 @@ void TrainForm::takeModel()
 /** What a preset says depends on whether there are weights to start from. */
 void TrainForm::takeStart()
 {
-    if (m_preset->currentIndex() >= 0)
+    if (m_preset->preset())
         takePreset();
     else
         takeChange();
@@ -290,10 +280,10 @@ void TrainForm::takeStart()
 void TrainForm::takePreset()
 {
     const auto* info = model();
-    if (!info)
+    const auto preset = m_preset->preset();
+    if (!info || !preset)
         return;
-    const auto preset = static_cast<TrainingPreset>(m_preset->currentData().toInt());
-    const auto wanted = presetTraining(preset, *info, m_card->weights());
+    const auto wanted = presetTraining(*preset, *info, m_card->weights());
     m_epochs->setValue(wanted.epochs);
     m_batch->setValue(wanted.batchSize);
     m_rate->setValue(wanted.learning.rate);
@@ -304,62 +294,19 @@ void TrainForm::takePreset()
     m_augment->setChecked(wanted.augment);
     choose(*m_precision, wanted.compute.precision);
     choose(*m_memoryLayout, wanted.compute.layout);
-    m_preset->setCurrentIndex(m_preset->findData(static_cast<int>(preset)));
+    m_preset->choose(*preset);
     takeChange();
 }
 
 void TrainForm::takeChange()
 {
     m_trials->forget();
-    if (!model())
+    const auto* info = model();
+    if (!info)
         return;
-    if (!isPreset(m_preset->currentIndex())) {
-        int same = m_preset->count() - 1;
-        while (same >= 0 && !isPreset(same))
-            --same;
-        m_preset->setCurrentIndex(same);
-    }
-    m_presetText->setText(presetText());
-    m_presetText->setVisible(m_preset->currentIndex() >= 0);
-}
-
-/** Whether all that the preset of a row says is what is set. */
-bool TrainForm::isPreset(int row) const
-{
-    if (row < 0)
-        return false;
-    const auto now = request();
-    auto wanted = presetTraining(static_cast<TrainingPreset>(m_preset->itemData(row).toInt()), *model(),
-                                 m_card->weights());
-    wanted.device = now.device;
-    wanted.loaderThreads = now.loaderThreads;
-    wanted.picturesInMemory = now.picturesInMemory;
-    wanted.seed = now.seed;
-    wanted.learning.momentum = now.learning.momentum; // without a meaning, but for SGD
-    return wanted == now;
-}
-
-QString TrainForm::presetText() const
-{
-    if (m_preset->currentIndex() < 0)
-        return {};
-    const bool scratch = m_card->weights().empty();
-    switch (static_cast<TrainingPreset>(m_preset->currentData().toInt())) {
-    case TrainingPreset::Recipe:
-        return scratch ? tr("Adam at 0.001 for 30 epochs, at the model's own size. The recipe starts from "
-                            "published weights: get them below, or it learns from scratch.")
-               : model()->trainsHeadOnly
-                   ? tr("Adam at 0.001 for 30 epochs, at the model's own size; the head alone learns.")
-                   : tr("Adam at 0.001 for 30 epochs, at the model's own size; all layers learn.");
-    case TrainingPreset::QuickTrial:
-        return scratch ? tr("20 epochs with a falling rate at a small size: minutes on any machine.")
-                       : tr("20 epochs with a falling rate.");
-    case TrainingPreset::HeadFirst:
-        return scratch ? tr("Of use with weights to start from only: get them below.")
-                       : tr("8 epochs of the new head, then the whole net with lower layers slower: often "
-                            "the best result, and slower than the recipe.");
-    }
-    return {};
+    m_preset->recognise(request(), *info);
+    m_presetText->setText(m_preset->explanation(*info, m_card->weights().empty()));
+    m_presetText->setVisible(m_preset->preset().has_value());
 }
 
 void TrainForm::takeInput()

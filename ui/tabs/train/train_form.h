@@ -19,6 +19,7 @@ namespace nakama
 class InputCostLabel;
 class LearningForm;
 class ModelCard;
+class PresetChoice;
 class TrainingTrials;
 struct InputCost;
 
@@ -47,14 +48,12 @@ private:
     void takeModel();
     void takeStart();
     void takeChange();
-    bool isPreset(int row) const;
-    QString presetText() const;
     void takeInput();
     void takeCost(const InputCost& cost);
     const ModelInfo* model() const;
 
     EngineInfo m_engine;
-    QComboBox* m_preset; ///< no choice: settings of one's own
+    PresetChoice* m_preset;
     QLabel* m_presetText;
     QComboBox* m_model;
     ModelCard* m_card;

@@ -1,4 +1,4 @@
-#include "core/training/detail/autocast.h"
+#include "core/inference/detail/autocast.h"
 
 #include "core/inference/detail/torch_versions.h"
 
