@@ -69,12 +69,16 @@ public:
     void fold()
     {
         m_query.fold(torch::full({1}, scale(), m_table.options()));
+        m_key.fold();
+        m_value.fold();
         m_folded = Folded{};
     }
 
     void unfold()
     {
         m_query.unfold();
+        m_key.unfold();
+        m_value.unfold();
         m_folded.reset();
     }
 
@@ -148,6 +152,7 @@ public:
     {
         m_attention->fold();
         m_attentionOutput.fold(m_lambda1);
+        m_intermediate.fold();
         m_output.fold(m_lambda2);
         m_folded = true;
     }
@@ -156,6 +161,7 @@ public:
     {
         m_attention->unfold();
         m_attentionOutput.unfold();
+        m_intermediate.unfold();
         m_output.unfold();
         m_folded = false;
     }

@@ -1,11 +1,43 @@
 #include "core/models/detail/token_linear.h"
 
+#include <ATen/autocast_mode.h>
+
 namespace nakama
 {
 
+namespace
+{
+
+/** What products on a device are computed in here and now. */
+torch::ScalarType productType(torch::Device device)
+{
+#if TORCH_VERSION_MAJOR >= 2
+    const bool shorter = at::autocast::is_autocast_enabled(device.type());
+    return shorter ? at::autocast::get_autocast_dtype(device.type()) : torch::kFloat;
+#else
+    if (device.is_cpu())
+        return at::autocast::is_cpu_enabled() ? at::autocast::get_autocast_cpu_dtype() : torch::kFloat;
+    return at::autocast::is_enabled() ? at::autocast::get_autocast_gpu_dtype() : torch::kFloat;
+#endif
+}
+
+} // namespace
+
+const torch::Tensor& TokenLinear::weight() const
+{
+    if (!m_weight.defined())
+        return m_linear->weight;
+    const auto type = productType(m_weight.device());
+    if (type == m_weight.scalar_type())
+        return m_weight;
+    if (!m_converted.defined() || m_converted.scalar_type() != type)
+        m_converted = m_weight.to(type);
+    return m_converted;
+}
+
 torch::Tensor TokenLinear::operator()(const torch::Tensor& x) const
 {
-    const auto& weight = m_weight.defined() ? m_weight : m_linear->weight;
+    const auto& weight = this->weight();
     const auto& bias = m_weight.defined() ? m_bias : m_linear->bias;
     if (!x.is_cpu())
         return torch::linear(x, weight, bias);
@@ -17,14 +49,20 @@ torch::Tensor TokenLinear::operator()(const torch::Tensor& x) const
 void TokenLinear::fold(const torch::Tensor& outputScale)
 {
     const torch::NoGradGuard noGrad;
-    m_weight = m_linear->weight * outputScale.view({-1, 1});
-    m_bias = m_linear->bias.defined() ? m_linear->bias * outputScale : torch::Tensor();
+    m_weight = m_linear->weight.detach();
+    m_bias = m_linear->bias.defined() ? m_linear->bias.detach() : torch::Tensor();
+    if (!outputScale.defined())
+        return;
+    m_weight = m_weight * outputScale.view({-1, 1});
+    if (m_bias.defined())
+        m_bias = m_bias * outputScale;
 }
 
 void TokenLinear::unfold()
 {
     m_weight.reset();
     m_bias.reset();
+    m_converted.reset();
 }
 
 } // namespace nakama

@@ -18,14 +18,20 @@ public:
 
     torch::Tensor operator()(const torch::Tensor& x) const;
 
-    /** Until unfold() the output is multiplied by a number or (O) values, at no cost. */
-    void fold(const torch::Tensor& outputScale);
+    /**
+     * Until unfold() the output is multiplied by a number or (O) values (not defined: 1), at no cost, and the
+     * weights do not change: where products are computed in a shorter type, they are converted once.
+     */
+    void fold(const torch::Tensor& outputScale = {});
     void unfold();
 
 private:
+    const torch::Tensor& weight() const;
+
     torch::nn::Linear m_linear{nullptr};
     torch::Tensor m_weight; ///< scaled, while folded
     torch::Tensor m_bias;
+    mutable torch::Tensor m_converted; ///< m_weight in the type of the last product
 };
 
 } // namespace nakama

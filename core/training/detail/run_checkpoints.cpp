@@ -78,21 +78,6 @@ Result<void> RunCheckpoints::saveBest(const Backbone& model, const TrainingConfi
     return writeCheckpoint(model, config, record, best());
 }
 
-bool RunCheckpoints::lastIsBest() const
-{
-    for (const auto* extension : {".json", ".safetensors"}) {
-        const auto link = m_folder / (std::string("best.link") + extension);
-        std::error_code error;
-        std::filesystem::remove(link, error);
-        std::filesystem::create_hard_link(last().replace_extension(extension), link, error);
-        if (!error)
-            std::filesystem::rename(link, best().replace_extension(extension), error);
-        if (error)
-            return false;
-    }
-    return true;
-}
-
 Result<RunPosition> RunCheckpoints::resume(Learner& learner, const TrainingConfig& config) const
 {
     if (!std::filesystem::exists(last())) {

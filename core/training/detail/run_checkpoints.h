@@ -34,12 +34,6 @@ public:
                           const EpochRecord& record) const;
 
     /**
-     * Makes the last checkpoint the best one too: another name of one file, which takes neither time nor room.
-     * False where the file system cannot do that.
-     */
-    bool lastIsBest() const;
-
-    /**
      * Brings a learner to the state of the last checkpoint and returns where that is: the start of the run
      * where there is none. Errors: CorruptData, Unsupported (by an older version), InvalidArgument (the
      * settings are those of another model).

@@ -159,7 +159,7 @@ Result<void> Trainer::start()
         noteBest(record);
     // Killed between saving the last checkpoint and the best one: they are the same then.
     if (m_position.batch == 0 && m_result.bestEpoch == finished && m_checkpoints.bestEpoch() != finished)
-        NAKAMA_CHECK(saveBest(m_result.epochs.back()));
+        NAKAMA_CHECK(saveBest(m_learner.average()));
     return {};
 }
 
@@ -256,36 +256,61 @@ Result<void> Trainer::keep(const EpochRecord& record)
     m_position = RunPosition();
     m_position.epoch = record.epoch + 1;
     m_unsaved = true;
-    if (!best && !isWorthSaving())
+    if (best && m_body)
+        rememberBest();
+    if (!isWorthSaving())
         return {};
     NAKAMA_CHECK(savePosition());
-    if (best)
-        NAKAMA_CHECK(saveBest(record));
+    if (best && !m_body)
+        NAKAMA_CHECK(saveBest(m_learner.average()));
     return logged(m_log->event("checkpoint", {{"epoch", record.epoch}, {"best", best}}));
 }
 
 /** On kept features an epoch is over long before the whole model is written, and as quickly made again. */
 bool Trainer::isWorthSaving() const
 {
-    return !m_body || secondsSince(m_lastSave) > keptFeaturesSaveSeconds;
+    return !m_body || !m_learner.isHeadOnly(m_position.epoch) ||
+           secondsSince(m_lastSave) > keptFeaturesSaveSeconds;
+}
+
+/** The head of the model that is the best one now, until it is written. */
+void Trainer::rememberBest()
+{
+    const UseAverage average(m_learner.average());
+    m_bestHead.emplace(0.0);
+    m_bestHead->follow(*m_learner.model());
 }
 
 Result<void> Trainer::savePosition()
 {
     const auto record = m_result.epochs.empty() ? EpochRecord{} : m_result.epochs.back();
+    // The best first: where the run goes on from behind it, it would not be made again. But what the last one
+    // holds itself is found there.
+    const bool lastIsBest = m_position.batch == 0 && m_result.bestEpoch == record.epoch;
+    if (!lastIsBest)
+        NAKAMA_CHECK(saveBestHead());
     NAKAMA_CHECK(saved([&] { return m_checkpoints.saveLast(m_learner, m_config, record, m_position); }));
+    NAKAMA_CHECK(saveBestHead());
     m_unsaved = false;
     m_lastSave = std::chrono::steady_clock::now();
     return {};
 }
 
-/** Where only a head learns, what the last checkpoint holds beside the weights is small. */
-Result<void> Trainer::saveBest(const EpochRecord& record)
+Result<void> Trainer::saveBestHead()
 {
-    if (m_body && !m_learner.average() && m_checkpoints.lastIsBest())
+    if (!m_bestHead)
         return {};
-    const UseAverage average(m_learner.average());
-    return saved([&] { return m_checkpoints.saveBest(*m_learner.model(), m_config, record); });
+    NAKAMA_CHECK(saveBest(&*m_bestHead));
+    m_bestHead.reset();
+    return {};
+}
+
+/** weights: to write in place of the model's; null: these. */
+Result<void> Trainer::saveBest(WeightAverage* weights)
+{
+    const auto record = std::ranges::find(m_result.epochs, m_result.bestEpoch, &EpochRecord::epoch);
+    const UseAverage best(weights);
+    return saved([&] { return m_checkpoints.saveBest(*m_learner.model(), m_config, *record); });
 }
 
 /** What is written is at most a checkpoint; where the disk is full, the run waits. */

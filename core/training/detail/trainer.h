@@ -85,7 +85,9 @@ private:
     Result<void> keep(const EpochRecord& record);
     bool isWorthSaving() const;
     Result<void> savePosition();
-    Result<void> saveBest(const EpochRecord& record);
+    void rememberBest();
+    Result<void> saveBestHead();
+    Result<void> saveBest(WeightAverage* weights);
     Result<void> saved(const std::function<Result<void>()>& write);
     Result<void> logged(Result<void> entry);
     void noteBest(const EpochRecord& record);
@@ -108,7 +110,8 @@ private:
     bool m_resume;
     std::optional<RunLog> m_log;
     RunPosition m_position;
-    bool m_unsaved = false; ///< more was made than the last checkpoint has
+    std::optional<WeightAverage> m_bestHead; ///< of kept features; not written yet
+    bool m_unsaved = false;                  ///< more was made than the last checkpoint has
     std::chrono::steady_clock::time_point m_lastSave = std::chrono::steady_clock::now();
     std::set<std::filesystem::path> m_skippedLogged;
     double m_bestMacro = 0;

@@ -45,7 +45,7 @@ TEST(EstimateTraining, TellsWhatABatchTakesAndWhatWouldFit)
 TEST(EstimateTraining, ABatchThatCannotFitIsNotTried)
 {
     auto config = withBatch(4096);
-    config.preprocessing = config.preprocessing.scaledTo(1024); // more than a terabyte
+    config.preprocessing = config.preprocessing.scaledTo(512); // hundreds of gigabytes
     const auto estimate = estimateOf(config);
     ASSERT_GT(estimate.availableBytes, 0u);
     EXPECT_FALSE(estimate.fits());
@@ -59,7 +59,7 @@ TEST(EstimateTraining, AnOpenBatchIsTheLargestThatFits)
     EXPECT_EQ(estimate.batchSize, TrainingConfig{}.batchSize) << "more gains nothing on a processor";
     EXPECT_TRUE(estimate.fits());
     auto large = withBatch(0);
-    large.preprocessing = large.preprocessing.scaledTo(1024);
+    large.preprocessing = large.preprocessing.scaledTo(512);
     const auto narrow = estimateOf(large);
     EXPECT_LE(narrow.batchSize, narrow.largestBatch);
     EXPECT_LE(narrow.bytes(), narrow.availableBytes);
