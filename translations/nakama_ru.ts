@@ -2197,6 +2197,14 @@ Nami</source>
             <numerusform>Разделение %n картинок</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import of %n picture(s)</source>
+        <translation>
+            <numerusform>Импорт %n картинки</numerusform>
+            <numerusform>Импорт %n картинок</numerusform>
+            <numerusform>Импорт %n картинок</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nakama::Error</name>
@@ -3940,36 +3948,12 @@ Qt %1 · %2</translation>
         <translation>Задачи останавливаются, затем Nakama закроется…</translation>
     </message>
     <message>
-        <source>Drop here to ask a model what it is</source>
-        <translation>Бросьте сюда, чтобы спросить модель, кто это</translation>
-    </message>
-    <message>
-        <source>Drop here to import into this workspace</source>
-        <translation>Бросьте сюда, чтобы импортировать в этот проект</translation>
-    </message>
-    <message>
-        <source>Drop here to open the workspace, or to create one with these pictures</source>
-        <translation>Бросьте сюда, чтобы открыть проект или создать новый с этими картинками</translation>
-    </message>
-    <message>
         <source>dropped picture</source>
         <translation>брошенная картинка</translation>
     </message>
     <message>
         <source>&amp;Back to the start</source>
         <translation>&amp;К началу</translation>
-    </message>
-    <message>
-        <source>Only an address was dropped, and Nakama fetches nothing from there: save the picture, or copy it and paste it here.</source>
-        <translation>Брошен только адрес, а Nakama ничего оттуда не загружает: сохраните картинку или скопируйте её и вставьте сюда.</translation>
-    </message>
-    <message>
-        <source>This is only the address of something: drop it to see what can be done</source>
-        <translation>Это только адрес: отпустите, чтобы узнать, что можно сделать</translation>
-    </message>
-    <message>
-        <source>There is no picture in what was dropped: save it, or copy it and paste it here.</source>
-        <translation>В том, что перетащили, нет картинки: сохраните её или скопируйте и вставьте сюда.</translation>
     </message>
 </context>
 <context>
@@ -5021,6 +5005,57 @@ True %4: %5</source>
     <message>
         <source>no longer in the workspace</source>
         <translation>больше нет в проекте</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::PresetChoice</name>
+    <message>
+        <source>The recipe</source>
+        <translation>Рецепт</translation>
+    </message>
+    <message>
+        <source>Quick trial</source>
+        <translation>Быстрая проба</translation>
+    </message>
+    <message>
+        <source>Head first, then the whole net</source>
+        <translation>Сначала голова, потом вся сеть</translation>
+    </message>
+    <message>
+        <source>Sets all that follows; what is changed afterwards makes it settings of one&apos;s own</source>
+        <translation>Задаёт всё ниже; что изменено потом, становится своими настройками</translation>
+    </message>
+    <message>
+        <source>Settings of one&apos;s own</source>
+        <translation>Свои настройки</translation>
+    </message>
+    <message>
+        <source>Adam at 0.001 for 30 epochs, at the model&apos;s own size. The recipe starts from published weights: get them below, or it learns from scratch.</source>
+        <translation>Adam 0,001, 30 эпох, размер самой модели. Рецепт начинает с опубликованных весов: получите их ниже, иначе обучение с нуля.</translation>
+    </message>
+    <message>
+        <source>Adam at 0.001 for 30 epochs, at the model&apos;s own size; the head alone learns.</source>
+        <translation>Adam 0,001, 30 эпох, размер самой модели; учится только голова.</translation>
+    </message>
+    <message>
+        <source>Adam at 0.001 for 30 epochs, at the model&apos;s own size; all layers learn.</source>
+        <translation>Adam 0,001, 30 эпох, размер самой модели; учатся все слои.</translation>
+    </message>
+    <message>
+        <source>20 epochs with a falling rate at a small size: minutes on any machine.</source>
+        <translation>20 эпох с падающей скоростью, малый размер: минуты на любой машине.</translation>
+    </message>
+    <message>
+        <source>20 epochs with a falling rate.</source>
+        <translation>20 эпох с падающей скоростью.</translation>
+    </message>
+    <message>
+        <source>Of use with weights to start from only: get them below.</source>
+        <translation>Полезно только с готовыми весами: получите их ниже.</translation>
+    </message>
+    <message>
+        <source>8 epochs of the new head, then the whole net with lower layers slower: often the best result, and slower than the recipe.</source>
+        <translation>8 эпох для новой головы, затем вся сеть, нижние слои медленнее: часто лучший результат, но дольше рецепта.</translation>
     </message>
 </context>
 <context>
@@ -6419,10 +6454,6 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <translation>Расположение:</translation>
     </message>
     <message>
-        <source>Automatic: BF16 on a graphics card that has it, else 32 bits. Half as many bits are faster there and take less memory</source>
-        <translation>Автоматически: BF16 на видеокарте, где он есть, иначе 32 бита. Вдвое меньше битов — быстрее и меньше памяти</translation>
-    </message>
-    <message>
         <source>Colour after colour</source>
         <translation>Цвет за цветом</translation>
     </message>
@@ -6451,29 +6482,9 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <translation>Как она учится</translation>
     </message>
     <message>
-        <source>The recipe</source>
-        <translation>Рецепт</translation>
-    </message>
-    <message>
-        <source>Quick trial</source>
-        <translation>Быстрая проба</translation>
-    </message>
-    <message>
-        <source>Head first, then the whole net</source>
-        <translation>Сначала голова, потом вся сеть</translation>
-    </message>
-    <message>
-        <source>Sets all that follows; what is changed afterwards makes it settings of one&apos;s own</source>
-        <translation>Задаёт всё ниже; что изменено потом, становится своими настройками</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>device, its memory</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Settings of one&apos;s own</source>
-        <translation>Свои настройки</translation>
     </message>
     <message>
         <source>What computes. Automatic: the graphics card, where there is one</source>
@@ -6484,32 +6495,8 @@ Train %2 · validation %3 · test %4 pictures.</source>
         <translation>&amp;Набор:</translation>
     </message>
     <message>
-        <source>Adam at 0.001 for 30 epochs, at the model&apos;s own size. The recipe starts from published weights: get them below, or it learns from scratch.</source>
-        <translation>Adam 0,001, 30 эпох, размер самой модели. Рецепт начинает с опубликованных весов: получите их ниже, иначе обучение с нуля.</translation>
-    </message>
-    <message>
-        <source>Adam at 0.001 for 30 epochs, at the model&apos;s own size; the head alone learns.</source>
-        <translation>Adam 0,001, 30 эпох, размер самой модели; учится только голова.</translation>
-    </message>
-    <message>
-        <source>Adam at 0.001 for 30 epochs, at the model&apos;s own size; all layers learn.</source>
-        <translation>Adam 0,001, 30 эпох, размер самой модели; учатся все слои.</translation>
-    </message>
-    <message>
-        <source>20 epochs with a falling rate at a small size: minutes on any machine.</source>
-        <translation>20 эпох с падающей скоростью, малый размер: минуты на любой машине.</translation>
-    </message>
-    <message>
-        <source>20 epochs with a falling rate.</source>
-        <translation>20 эпох с падающей скоростью.</translation>
-    </message>
-    <message>
-        <source>Of use with weights to start from only: get them below.</source>
-        <translation>Полезно только с готовыми весами: получите их ниже.</translation>
-    </message>
-    <message>
-        <source>8 epochs of the new head, then the whole net with lower layers slower: often the best result, and slower than the recipe.</source>
-        <translation>8 эпох для новой головы, затем вся сеть, нижние слои медленнее: часто лучший результат, но дольше рецепта.</translation>
+        <source>Automatic: BF16 on a graphics card that has it, and for a transformer whose head alone learns on a processor that has it; else 32 bits. Half as many bits are faster there</source>
+        <translation>Автоматически: BF16 на видеокарте, которая его умеет, и для трансформера, у которого учится одна голова, на процессоре, который его умеет; иначе 32 бита. Вдвое меньше битов там быстрее</translation>
     </message>
 </context>
 <context>
@@ -6838,6 +6825,33 @@ Train %2 · validation %3 · test %4 pictures.</source>
     <message>
         <source>&amp;Predict</source>
         <translation>Про&amp;гноз</translation>
+    </message>
+</context>
+<context>
+    <name>nakama::WindowDrops</name>
+    <message>
+        <source>This is only the address of something: drop it to see what can be done</source>
+        <translation>Это только адрес: отпустите, чтобы узнать, что можно сделать</translation>
+    </message>
+    <message>
+        <source>Drop here to ask a model what it is</source>
+        <translation>Бросьте сюда, чтобы спросить модель, кто это</translation>
+    </message>
+    <message>
+        <source>Drop here to open the workspace, or to create one with these pictures</source>
+        <translation>Бросьте сюда, чтобы открыть проект или создать новый с этими картинками</translation>
+    </message>
+    <message>
+        <source>Drop here to import into this workspace</source>
+        <translation>Бросьте сюда, чтобы импортировать в этот проект</translation>
+    </message>
+    <message>
+        <source>Only an address was dropped, and Nakama fetches nothing from there: save the picture, or copy it and paste it here.</source>
+        <translation>Брошен только адрес, а Nakama ничего оттуда не загружает: сохраните картинку или скопируйте её и вставьте сюда.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was dropped: save it, or copy it and paste it here.</source>
+        <translation>В том, что перетащили, нет картинки: сохраните её или скопируйте и вставьте сюда.</translation>
     </message>
 </context>
 <context>

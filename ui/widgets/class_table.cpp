@@ -31,8 +31,12 @@ ClassTable::ClassTable(QWidget* parent) : QTableView(parent), m_sorted(new QSort
     setSortingEnabled(true);
     setAccessibleName(tr("Classes"));
 
+    // Where Tab leads here, Qt makes the first row the current one; but nobody has chosen it.
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { Q_EMIT currentSourceRowChanged(currentSourceRow()); });
+            [this](const QModelIndex& current) {
+                if (!current.isValid() || selectionModel()->isSelected(current))
+                    Q_EMIT currentSourceRowChanged(currentSourceRow());
+            });
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT sourceRowActivated(m_sorted->mapToSource(index).row());
     });

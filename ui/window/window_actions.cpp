@@ -43,8 +43,10 @@ void WindowActions::makeFileMenu()
 void WindowActions::makeEditMenu()
 {
     QMenu* menu = m_window.menuBar()->addMenu(tr("&Edit"));
-    undo = menu->addAction(QString(), QKeySequence::Undo);
-    redo = menu->addAction(QString(), QKeySequence::Redo);
+    undo = menu->addAction(QString());
+    redo = menu->addAction(QString());
+    undo->setShortcuts(QKeySequence::Undo); // all that are usual, not the first one alone
+    redo->setShortcuts(QKeySequence::Redo);
     setUndo({}, {});
 }
 

@@ -52,6 +52,8 @@ PredictTab::PredictTab(Session& session, PredictController& predict, QWidget* pa
     connect(m_asking, &AskingBar::refused, m_answers, &AnswersBar::say);
     connectPredict();
     update();
+    if (const auto& asked = m_predict.pictures().pictures(); !asked.empty()) // the window was made anew
+        choose(asked.back().id);
 }
 
 QWidget* PredictTab::makeEmpty()
