@@ -31,12 +31,8 @@ ClassTable::ClassTable(QWidget* parent) : QTableView(parent), m_sorted(new QSort
     setSortingEnabled(true);
     setAccessibleName(tr("Classes"));
 
-    // Where Tab leads here, Qt makes the first row the current one; but nobody has chosen it.
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) {
-                if (!current.isValid() || selectionModel()->isSelected(current))
-                    Q_EMIT currentSourceRowChanged(currentSourceRow());
-            });
+            [this] { Q_EMIT currentSourceRowChanged(currentSourceRow()); });
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT sourceRowActivated(m_sorted->mapToSource(index).row());
     });
@@ -71,6 +67,16 @@ void ClassTable::setCurrentSourceRow(int row)
         selectRow(index.row());
     else
         selectionModel()->clear();
+}
+
+/** Where Tab leads here, Qt makes the first row the current one; but nobody has chosen it. */
+void ClassTable::focusInEvent(QFocusEvent* event)
+{
+    const bool isChosen = currentIndex().isValid();
+    const QSignalBlocker quiet(this);
+    QTableView::focusInEvent(event);
+    if (!isChosen)
+        selectionModel()->clearCurrentIndex();
 }
 
 void ClassTable::keyPressEvent(QKeyEvent* event)

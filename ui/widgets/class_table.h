@@ -33,6 +33,7 @@ Q_SIGNALS:
     void sourceRowActivated(int row);
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

@@ -82,6 +82,24 @@ private Q_SLOTS:
         QCOMPARE(activated.constLast().constFirst().toInt(), 1);
     }
 
+    void comingByTabChoosesNoClass()
+    {
+        ClassTable table;
+        ClassMetricsModel model;
+        model.setMetrics(classes);
+        table.setSource(&model);
+        QSignalSpy changed(&table, &ClassTable::currentSourceRowChanged);
+        table.show();
+        table.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        table.clearFocus();
+        table.setFocus(Qt::TabFocusReason);
+        QVERIFY(table.hasFocus());
+        QVERIFY(changed.isEmpty());
+        QTest::keyClick(&table, Qt::Key_Down);
+        QCOMPARE(changed.constLast().constFirst().toInt(), 0);
+    }
+
     void otherFiguresOfTheSameClassesLeaveTheChoice()
     {
         ClassTable table;

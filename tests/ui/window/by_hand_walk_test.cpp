@@ -368,23 +368,14 @@ void ByHandWalkTest::asksAboutPastedPictures()
 
 void ByHandWalkTest::looksGoodInTheDarkAndInRussian()
 {
-    for (const auto& [appearance, language] :
-         {std::pair{Appearance::Dark, "en"}, std::pair{Appearance::Light, "ru"},
-          std::pair{Appearance::Dark, "ru"}}) {
-        Q_EMIT m_host->window().languageRequested(QString::fromLatin1(language));
-        QApplication::sendPostedEvents();
-        m_host->appearance().setAppearance(appearance);
-        test::showAndActivate(window());
+    test::inOtherLooks(*m_host, [&](const QString& look) {
         for (const auto& [key, page] : {std::pair{Qt::Key_2, "dataset"}, std::pair{Qt::Key_3, "label"},
                                         std::pair{Qt::Key_7, "predict"}}) {
             test::pressControl(window(), key);
             QTest::qWait(300);
-            test::screenshot(window(), QStringLiteral("hand-07-%1-%2-%3")
-                                           .arg(QString::fromLatin1(page), QString::fromLatin1(language),
-                                                appearance == Appearance::Dark ? QStringLiteral("dark")
-                                                                               : QStringLiteral("light")));
+            test::screenshot(window(), QStringLiteral("hand-07-%1-%2").arg(QString::fromLatin1(page), look));
         }
-    }
+    });
 }
 
 QTEST_MAIN(ByHandWalkTest)

@@ -292,19 +292,9 @@ void MainWalkTest::findsEverythingAgain()
 
 void MainWalkTest::looksGoodInTheDarkAndInRussian()
 {
-    for (const auto& [appearance, language] :
-         {std::pair{Appearance::Dark, "en"}, std::pair{Appearance::Light, "ru"},
-          std::pair{Appearance::Dark, "ru"}}) {
-        Q_EMIT m_host->window().languageRequested(QString::fromLatin1(language));
-        QApplication::sendPostedEvents();
-        m_host->appearance().setAppearance(appearance);
-        test::showAndActivate(window());
+    test::inOtherLooks(*m_host, [&](const QString& look) {
         const auto shot = [&](const char* name) {
-            test::screenshot(window(), QStringLiteral("14-%1-%2-%3")
-                                           .arg(QString::fromLatin1(language),
-                                                appearance == Appearance::Dark ? QStringLiteral("dark")
-                                                                               : QStringLiteral("light"),
-                                                QString::fromLatin1(name)));
+            test::screenshot(window(), QStringLiteral("14-%1-%2").arg(look, QString::fromLatin1(name)));
         };
         test::pressControl(window(), Qt::Key_2);
         shot("dataset");
@@ -316,7 +306,7 @@ void MainWalkTest::looksGoodInTheDarkAndInRussian()
         test::pressControl(window(), Qt::Key_6);
         QTRY_VERIFY(window().findChild<ConfusionMatrixView*>()->isVisible());
         shot("evaluate");
-    }
+    });
 }
 
 QTEST_MAIN(MainWalkTest)

@@ -1,5 +1,8 @@
 #include "tests/ui/window/window_driver.h"
 
+#include "ui/window/main_window.h"
+#include "ui/window/window_host.h"
+
 #include <QDialog>
 #include <QDir>
 #include <QKeyEvent>
@@ -77,6 +80,20 @@ void type(QWidget* editor, const QString& text)
             QKeyEvent press(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, letter);
             QApplication::sendEvent(editor, &press);
         }
+    }
+}
+
+void inOtherLooks(WindowHost& host, const std::function<void(const QString& look)>& inLook)
+{
+    for (const auto& [appearance, language] :
+         {std::pair{Appearance::Dark, "en"}, std::pair{Appearance::Light, "ru"},
+          std::pair{Appearance::Dark, "ru"}}) {
+        Q_EMIT host.window().languageRequested(QString::fromLatin1(language));
+        QApplication::sendPostedEvents();
+        host.appearance().setAppearance(appearance);
+        showAndActivate(host.window());
+        inLook(QString::fromLatin1(language) +
+               (appearance == Appearance::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")));
     }
 }
 

@@ -7,6 +7,13 @@
 #include <QTest>
 #include <QWidget>
 
+#include <functional>
+
+namespace nakama
+{
+class WindowHost;
+}
+
 namespace nakama::test
 {
 
@@ -40,6 +47,9 @@ Dialog* openDialog()
         10'000);
     return dialog;
 }
+
+/** Makes the window dark, Russian, and both, one after the other; look: "en-dark", "ru-light", "ru-dark". */
+void inOtherLooks(WindowHost& host, const std::function<void(const QString& look)>& inLook);
 
 /** Saves a picture of the window as $NAKAMA_SCREENSHOTS/NAME.png; does nothing where the variable is not set.
  */
