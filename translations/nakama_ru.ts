@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name>ImportDialog</name>
+    <name>nakama::ImportDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
         <comment>files and folders that are imported</comment>

@@ -5,6 +5,7 @@
 #include "ui/window/choice_delegate.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHeaderView>
@@ -36,8 +37,9 @@ QString pathsText(const std::vector<std::filesystem::path>& paths)
     for (std::size_t i = 0; i < shown; ++i)
         names << toQString(paths[i]);
     if (shown < paths.size())
-        names << ImportDialog::tr("and %n more", "files and folders that are imported",
-                                  static_cast<int>(paths.size() - shown));
+        names << QCoreApplication::translate("nakama::ImportDialog", "and %n more",
+                                             "files and folders that are imported",
+                                             static_cast<int>(paths.size() - shown));
     return names.join(QLatin1Char('\n'));
 }
 
