@@ -162,17 +162,19 @@ Result<void> Importer::meetInBin(const ImageRecord& present, const std::string& 
 Result<void> Importer::labelPresent(const ImageRecord& present, int classIndex)
 {
     ++m_report.alreadyThere;
-    NAKAMA_CHECK(commit()); // the picture may be one of the batch
     auto& catalogue = m_writer.catalogue();
-    NAKAMA_TRY(const auto stored, catalogue.findImage(present.sha256));
-    if (!stored)
-        return {};
-    NAKAMA_TRY(const auto history, catalogue.labelHistory(stored->id));
+    auto id = present.id;
+    if (id == 0) { // of the batch: it gets its number only now
+        NAKAMA_CHECK(commit());
+        NAKAMA_TRY(const auto stored, m_writer.find(present.sha256));
+        id = stored.value().id;
+    }
+    NAKAMA_TRY(const auto history, catalogue.labelHistory(id));
     if (!history.empty() && history.back().origin != m_edit.author)
         return {}; // somebody took the label away on purpose; an import only ever does by being undone
     ++m_report.labelled;
     PictureChange label;
-    label.imageId = stored->id;
+    label.imageId = id;
     label.classIndex = classIndex;
     return change(std::move(label));
 }

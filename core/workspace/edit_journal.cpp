@@ -162,12 +162,17 @@ Result<void> EditJournal::add(EditRecord& record, const std::string& splitAt)
     return {};
 }
 
+/** A picture that an edit has changed before keeps what it was then. */
 Result<void> EditJournal::remember(const EditRecord& record, std::int64_t imageId, const PictureState& before,
                                    const PictureState& after)
 {
     static const std::string insert = "INSERT INTO edit_pictures (edit, image_id, " + stateColumns("before") +
                                       ", " + stateColumns("after") +
-                                      ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                                      ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO"
+                                      " UPDATE SET class_after = excluded.class_after,"
+                                      " mark_after = excluded.mark_after, aside_after = excluded.aside_after,"
+                                      " copy_of_after = excluded.copy_of_after,"
+                                      " pool_after = excluded.pool_after, part_after = excluded.part_after";
     NAKAMA_CHECK(m_catalogue.m_connection->database.execute(
         insert.c_str(),
         QVariantList{number(record.number), number(imageId)} + stateValues(before) + stateValues(after)));
@@ -185,7 +190,6 @@ Result<void> EditJournal::extendImport(EditRecord& import, const std::vector<std
     if (goesOn.toInt() == 0) {
         NAKAMA_TRY(const auto split, splitTime(database));
         import.at = timestamp().toStdString();
-        import.pictures = 0;
         NAKAMA_CHECK(add(import, split.toStdString()));
     }
     for (const auto id : added) {
@@ -193,7 +197,6 @@ Result<void> EditJournal::extendImport(EditRecord& import, const std::vector<std
         auto before = after;
         before.setAside = AsideReason::Bin;
         NAKAMA_CHECK(remember(import, id, before, after));
-        ++import.pictures;
     }
     for (const auto& change : changes) {
         NAKAMA_TRY(const auto before, readState(database, change.imageId));
@@ -202,10 +205,10 @@ Result<void> EditJournal::extendImport(EditRecord& import, const std::vector<std
             continue;
         NAKAMA_CHECK(writeState(m_catalogue, database, change.imageId, before, after, import.author));
         NAKAMA_CHECK(remember(import, change.imageId, before, after));
-        ++import.pictures;
     }
-    NAKAMA_CHECK(database.execute("UPDATE edits SET pictures = ? WHERE number = ?",
-                                  {import.pictures, number(import.number)}));
+    NAKAMA_CHECK(database.execute("UPDATE edits SET pictures = (SELECT count(*) FROM edit_pictures"
+                                  " WHERE edit = number) WHERE number = ?",
+                                  {number(import.number)}));
     return {};
 }
 

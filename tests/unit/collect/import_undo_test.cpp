@@ -120,6 +120,23 @@ TEST_F(ImportUndoTest, TheFirstOfTwoLabelsInOneImportStays)
     EXPECT_EQ(reasonFor(report, "Zoro/0.png"), "already there as Nami");
 }
 
+TEST_F(ImportUndoTest, APictureThatComesWithoutALabelAndThenWithOneIsOnePicture)
+{
+    writePictures("Anybody", 0, 1);
+    writePictures("Zoro", 0, 2);
+    auto params = paramsFor({m_input});
+    params.unknownFolders["Anybody"].kind = FolderDecision::Kind::Unlabelled;
+    const auto report = import(params);
+    EXPECT_EQ(report.imported, 2);
+    EXPECT_EQ(report.labelled, 1);
+    EXPECT_EQ(perClass().at("Zoro"), 2);
+    EXPECT_EQ(must(EditJournal(*m_catalogue).nextUndo())->pictures, 2);
+    EXPECT_EQ(undoAnew().changed.size(), 2u);
+    EXPECT_TRUE(inBin(0));
+    EXPECT_EQ(redoAnew().changed.size(), 2u);
+    EXPECT_EQ(perClass().at("Zoro"), 2);
+}
+
 TEST_F(ImportUndoTest, WhatWasUndoneIsImportedAgainWithTheLabelOfNow)
 {
     writePictures("Zoro", 0, 3);
