@@ -1,6 +1,6 @@
 #include "core/inference/detail/autocast.h"
 
-#include "core/inference/detail/torch_versions.h"
+#include "core/models/detail/torch_versions.h"
 
 namespace nakama
 {

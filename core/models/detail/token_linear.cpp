@@ -1,33 +1,15 @@
 #include "core/models/detail/token_linear.h"
 
-#include <ATen/autocast_mode.h>
+#include "core/models/detail/torch_versions.h"
 
 namespace nakama
 {
-
-namespace
-{
-
-/** What products on a device are computed in here and now. */
-torch::ScalarType productType(torch::Device device)
-{
-#if TORCH_VERSION_MAJOR >= 2
-    const bool shorter = at::autocast::is_autocast_enabled(device.type());
-    return shorter ? at::autocast::get_autocast_dtype(device.type()) : torch::kFloat;
-#else
-    if (device.is_cpu())
-        return at::autocast::is_cpu_enabled() ? at::autocast::get_autocast_cpu_dtype() : torch::kFloat;
-    return at::autocast::is_enabled() ? at::autocast::get_autocast_gpu_dtype() : torch::kFloat;
-#endif
-}
-
-} // namespace
 
 const torch::Tensor& TokenLinear::weight() const
 {
     if (!m_weight.defined())
         return m_linear->weight;
-    const auto type = productType(m_weight.device());
+    const auto type = torch_versions::autocastType(m_weight.device());
     if (type == m_weight.scalar_type())
         return m_weight;
     if (!m_converted.defined() || m_converted.scalar_type() != type)

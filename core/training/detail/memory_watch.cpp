@@ -1,6 +1,6 @@
 #include "core/training/detail/memory_watch.h"
 
-#include "core/inference/detail/torch_versions.h"
+#include "core/models/detail/torch_versions.h"
 
 #include <c10/core/Allocator.h>
 

@@ -110,7 +110,7 @@ private:
     bool m_resume;
     std::optional<RunLog> m_log;
     RunPosition m_position;
-    std::optional<WeightAverage> m_bestHead; ///< of kept features; not written yet
+    std::optional<WeightAverage> m_bestHead; ///< on kept features: a copy, not written yet
     bool m_unsaved = false;                  ///< more was made than the last checkpoint has
     std::chrono::steady_clock::time_point m_lastSave = std::chrono::steady_clock::now();
     std::set<std::filesystem::path> m_skippedLogged;

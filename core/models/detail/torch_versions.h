@@ -33,4 +33,17 @@ inline void setAutocast(torch::Device device, bool enabled, torch::ScalarType ty
 #endif
 }
 
+/** What setAutocast() has set for a device on this thread; float32 where it is not enabled. */
+inline torch::ScalarType autocastType(torch::Device device)
+{
+#if TORCH_VERSION_MAJOR >= 2
+    const bool enabled = at::autocast::is_autocast_enabled(device.type());
+    return enabled ? at::autocast::get_autocast_dtype(device.type()) : torch::kFloat;
+#else
+    if (device.is_cpu())
+        return at::autocast::is_cpu_enabled() ? at::autocast::get_autocast_cpu_dtype() : torch::kFloat;
+    return at::autocast::is_enabled() ? at::autocast::get_autocast_gpu_dtype() : torch::kFloat;
+#endif
+}
+
 } // namespace nakama::torch_versions
