@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>nakama::ImportDialog</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <comment>files and folders that are imported</comment>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>nakama::AgreementDialog</name>
     <message numerus="yes">
         <source>All annotators, on the %n picture(s) that each has answered: Fleiss&apos; kappa %1.</source>
@@ -406,6 +395,14 @@
 <context>
     <name>nakama::ImportDialog</name>
     <message numerus="yes">
+        <source>and %n more</source>
+        <comment>files and folders that are imported</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) found.</source>
         <translation>
             <numerusform>%n file found.</numerusform>
@@ -663,8 +660,8 @@
     <message numerus="yes">
         <source>%n id(s) have no readable picture in the true test and keep the sample&apos;s own answer; they are listed under the details.</source>
         <translation>
-            <numerusform>%n id has no readable picture in the true test and keeps the sample's own answer; it is listed under the details.</numerusform>
-            <numerusform>%n ids have no readable picture in the true test and keep the sample's own answer; they are listed under the details.</numerusform>
+            <numerusform>%n id has no readable picture in the true test and keeps the sample&apos;s own answer; it is listed under the details.</numerusform>
+            <numerusform>%n ids have no readable picture in the true test and keep the sample&apos;s own answer; they are listed under the details.</numerusform>
         </translation>
     </message>
 </context>

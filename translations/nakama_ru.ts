@@ -2,18 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name>nakama::ImportDialog</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <comment>files and folders that are imported</comment>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Make a classifier of drawn characters.</source>
@@ -3039,6 +3027,15 @@ Nami</source>
 </context>
 <context>
     <name>nakama::ImportDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>files and folders that are imported</comment>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import pictures</source>
         <translation>Импорт картинок</translation>

@@ -5,7 +5,6 @@
 #include "ui/window/choice_delegate.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHeaderView>
@@ -29,20 +28,6 @@ enum class Use { Labelled, Unlabelled, TrueTest };
 
 constexpr std::size_t pathsShown = 3;
 
-/** The first paths, a line each, and how many more there are: a drop may be of thousands. */
-QString pathsText(const std::vector<std::filesystem::path>& paths)
-{
-    const auto shown = paths.size() == pathsShown + 1 ? paths.size() : std::min(paths.size(), pathsShown);
-    QStringList names;
-    for (std::size_t i = 0; i < shown; ++i)
-        names << toQString(paths[i]);
-    if (shown < paths.size())
-        names << QCoreApplication::translate("nakama::ImportDialog", "and %n more",
-                                             "files and folders that are imported",
-                                             static_cast<int>(paths.size() - shown));
-    return names.join(QLatin1Char('\n'));
-}
-
 } // namespace
 
 ImportDialog::ImportDialog(Session& session, std::vector<std::filesystem::path> paths, QWidget* parent)
@@ -51,7 +36,7 @@ ImportDialog::ImportDialog(Session& session, std::vector<std::filesystem::path> 
       m_source(new QLineEdit(QStringLiteral("import")))
 {
     setWindowTitle(tr("Import pictures"));
-    auto* from = new QLabel(pathsText(m_paths));
+    auto* from = new QLabel(pathsText());
     from->setObjectName(QStringLiteral("paths"));
     from->setTextFormat(Qt::PlainText);
     from->setForegroundRole(QPalette::PlaceholderText);
@@ -201,6 +186,19 @@ ImportParams ImportDialog::params() const
     params.labels = use == Use::Labelled ? LabelSource::Folders : LabelSource::None;
     params.unknownFolders = m_model->decisions();
     return params;
+}
+
+/** The first paths, a line each, and how many more there are: a drop may be of thousands. */
+QString ImportDialog::pathsText() const
+{
+    const auto count = m_paths.size();
+    const auto shown = count == pathsShown + 1 ? count : std::min(count, pathsShown);
+    QStringList names;
+    for (std::size_t i = 0; i < shown; ++i)
+        names << toQString(m_paths[i]);
+    if (shown < count)
+        names << tr("and %n more", "files and folders that are imported", static_cast<int>(count - shown));
+    return names.join(QLatin1Char('\n'));
 }
 
 } // namespace nakama

@@ -29,6 +29,7 @@ public:
     ImportParams params() const;
 
 private:
+    QString pathsText() const;
     QWidget* makeTable();
     void look();
     void takePlan(ImportPlan plan);

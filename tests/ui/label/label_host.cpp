@@ -129,24 +129,6 @@ void LabelHost::comeBack()
         throw std::runtime_error("the window did not become active");
 }
 
-bool LabelHost::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QWidget* focus = QApplication::focusWidget();
-    if (!focus || !focus->isVisible())
-        return false;
-    QTest::keyClick(focus, key, modifiers);
-    return true;
-}
-
-bool LabelHost::type(const QString& text)
-{
-    QWidget* focus = QApplication::focusWidget();
-    if (!focus || !focus->isVisible())
-        return false;
-    QTest::keyClicks(focus, text);
-    return true;
-}
-
 QString LabelHost::textOf(const QString& labelName) const
 {
     const auto* label = tab.findChild<QLabel*>(labelName);

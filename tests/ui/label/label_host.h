@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workspace/answer_store.h"
+#include "tests/support/keys_at_focus.h"
 #include "tests/support/must.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/tabs/label/label_tab.h"
@@ -72,8 +73,11 @@ struct LabelHost
     /** Makes the window the active one again, as a desktop does when a dialog is closed. */
     void comeBack();
     /** Presses a key where the focus is; false where it is nowhere, or on something that is hidden. */
-    bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    bool type(const QString& text);
+    bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        return test::press(key, modifiers);
+    }
+    bool type(const QString& text) { return typeText(text); }
     Answer answerAt(std::size_t place) const { return controller.page().queue[place].answer; }
     QString textOf(const QString& labelName) const;
     template<typename W>

@@ -3,6 +3,7 @@
 #include "core/engine/engine_loader.h"
 #include "core/workflow/evaluate_job.h"
 #include "core/workflow/train_job.h"
+#include "tests/support/keys_at_focus.h"
 #include "tests/support/must.h"
 #include "tests/ui/window/picture_folders.h"
 #include "tests/ui/window/window_driver.h"
@@ -28,22 +29,14 @@ using namespace nakama;
 using test::home;
 using test::must;
 using test::openDialog;
+using test::press;
+using test::typeText;
 
 namespace
 {
 
 constexpr int picturesAClass = 24;
 constexpr int toLabel = 12; ///< half of them of each kind
-
-/** Writes pictures first, first + 1, … of classes; no two numbers of a kind give the same picture. */
-void writeSome(const std::filesystem::path& folder, const std::vector<std::string>& classes, int first,
-               int count)
-{
-    test::writePictureFolders(folder, classes, first + count);
-    for (const auto& name : classes)
-        for (int i = 0; i < first; ++i)
-            std::filesystem::remove(folder / name / (std::to_string(i) + ".png"));
-}
 
 void runNow(Job& job)
 {
@@ -87,11 +80,6 @@ private:
         const auto found = parts.find(part);
         return found == parts.end() ? 0 : found->second;
     }
-    /** As a window manager does when a dialog is closed. */
-    void comeBack();
-    /** Presses a key where the focus is; false where it is nowhere or on something hidden. */
-    bool press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    bool typeText(const QString& text);
     /** Presses Tab until the focus is there; false where it never comes. */
     bool tabTo(const std::function<bool(const QWidget&)>& wanted);
     template<typename Widget>
@@ -122,41 +110,13 @@ private Q_SLOTS:
     void looksGoodInTheDarkAndInRussian();
 };
 
-void ByHandWalkTest::comeBack()
-{
-    window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
-}
-
-bool ByHandWalkTest::press(int key, Qt::KeyboardModifiers modifiers)
-{
-    auto* focus = QApplication::focusWidget();
-    if (!focus || !focus->isVisible())
-        return false;
-    QTest::keyClick(focus, static_cast<Qt::Key>(key), modifiers);
-    return true;
-}
-
-bool ByHandWalkTest::typeText(const QString& text)
-{
-    for (const QChar letter : text) {
-        auto* focus = QApplication::focusWidget();
-        if (!focus || !focus->isVisible())
-            return false;
-        QTest::keyClick(focus, letter.toLatin1());
-    }
-    return true;
-}
-
 bool ByHandWalkTest::tabTo(const std::function<bool(const QWidget&)>& wanted)
 {
     constexpr int mostStops = 80;
     for (int stop = 0; stop < mostStops; ++stop) {
-        if (auto* focus = QApplication::focusWidget(); focus && focus->isVisible() && wanted(*focus))
+        if (auto* focus = test::visibleFocus(); focus && wanted(*focus))
             return true;
-        if (QApplication::focusWidget())
-            press(Qt::Key_Tab);
-        else
+        if (!press(Qt::Key_Tab))
             QTest::keyClick(&window(), Qt::Key_Tab);
     }
     return false;
@@ -170,8 +130,8 @@ void ByHandWalkTest::init()
 
 void ByHandWalkTest::initTestCase()
 {
-    writeSome(home() / "pool", {"Luffy", "Zoro"}, 0, picturesAClass);
-    writeSome(home() / "test", {"one", "other"}, picturesAClass, toLabel / 2);
+    test::writePictureFolders(home() / "pool", {"Luffy", "Zoro"}, picturesAClass);
+    test::writePictureFolders(home() / "test", {"one", "other"}, toLabel / 2, picturesAClass);
     const auto made =
         must(Workspace::create(folder(), {"", {{"Luffy", "", {}, {}}, {"Zoro", "", {}, {}}}, false}));
     importFrom(made, home() / "pool", Pool::Pool);
@@ -187,8 +147,6 @@ void ByHandWalkTest::initTestCase()
     runNow(train);
     EvaluateJob evaluate(made, *engine, "latest", EvaluationSet::Test);
     runNow(evaluate);
-    for (const auto& warning : evaluate.warnings())
-        qInfo("%s", warning.c_str());
 }
 
 void ByHandWalkTest::opensTheWorkspace()
@@ -227,11 +185,11 @@ void ByHandWalkTest::curatesInTheGrid()
 
 void ByHandWalkTest::undoesAnImport()
 {
-    writeSome(home() / "more", {"Luffy"}, picturesAClass + toLabel / 2, 3);
+    test::writePictureFolders(home() / "more", {"Luffy"}, 3, picturesAClass + toLabel / 2);
     importFrom(session().workspace(), home() / "more", Pool::Pool);
     session().refresh();
     QTRY_COMPARE(session().snapshot().counts.images, std::int64_t{2 * picturesAClass + toLabel + 3});
-    comeBack();
+    test::activate(window());
     QVERIFY(tabTo<ImageGrid>());
     press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(counted("set-aside"), std::int64_t{3});
@@ -259,7 +217,7 @@ void ByHandWalkTest::narrowsTheGridAndLooksCloser()
     QTest::keyClick(look, Qt::Key_Right);
     test::screenshot(window(), QStringLiteral("hand-02-quick-look"));
     QTest::keyClick(look, Qt::Key_Space);
-    comeBack();
+    test::activate(window());
     QVERIFY(tabTo<QLineEdit>());
     press(Qt::Key_A, Qt::ControlModifier);
     press(Qt::Key_Delete);
@@ -273,12 +231,11 @@ void ByHandWalkTest::opensTheHealthPage()
     HealthDialog* dialog = nullptr;
     QTRY_VERIFY((dialog = window().findChild<HealthDialog*>()) && dialog->isVisible());
     QVERIFY(QTest::qWaitForWindowActive(dialog));
-    QTest::qWait(500);
-    if (const QString shots = qEnvironmentVariable("NAKAMA_SCREENSHOTS"); !shots.isEmpty())
-        dialog->grab().save(shots + QStringLiteral("/hand-03-health.png"));
-    QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : dialog, Qt::Key_Escape);
+    QTRY_VERIFY(dialog->isAncestorOf(QApplication::focusWidget()));
+    test::screenshot(*dialog, QStringLiteral("hand-03-health"));
+    press(Qt::Key_Escape);
     QTRY_VERIFY(!window().findChild<HealthDialog*>());
-    comeBack();
+    test::activate(window());
 }
 
 void ByHandWalkTest::labelsTheTrueTest()
@@ -297,7 +254,7 @@ void ByHandWalkTest::labelsTheTrueTest()
     QCOMPARE(dialog->textValue(), QStringLiteral("Anna"));
     press(Qt::Key_Return);
     QTRY_VERIFY(!QApplication::activeModalWidget());
-    comeBack();
+    test::activate(window());
     auto* controller = window().findChild<LabelController*>();
     QTRY_VERIFY(controller->current());
     QTRY_VERIFY2(qobject_cast<LabelView*>(QApplication::focusWidget()), "the keys go to the picture at once");

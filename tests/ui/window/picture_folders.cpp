@@ -41,11 +41,11 @@ cv::Mat paint(int shape, int index)
 } // namespace
 
 void writePictureFolders(const std::filesystem::path& folder, const std::vector<std::string>& classes,
-                         int pictures)
+                         int pictures, int first)
 {
     for (std::size_t shape = 0; shape < classes.size(); ++shape) {
         std::filesystem::create_directories(folder / classes[shape]);
-        for (int index = 0; index < pictures; ++index) {
+        for (int index = first; index < first + pictures; ++index) {
             const auto bytes = encodePng(paint(static_cast<int>(shape), index));
             const auto path = folder / classes[shape] / (std::to_string(index) + ".png");
             if (!bytes || !writeFileAtomically(path, *bytes))

@@ -40,8 +40,7 @@ void showAndActivate(QWidget& window)
 {
     window.resize(1280, 800);
     window.show();
-    window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    activate(window);
 }
 
 QAbstractButton* button(QWidget* parent, const QString& text)
@@ -60,10 +59,15 @@ void click(QWidget* widget)
     QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, QPoint(12, widget->height() / 2));
 }
 
+void activate(QWidget& window)
+{
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+}
+
 void pressControl(QWidget& window, Qt::Key key)
 {
-    window.activateWindow(); // where there is no window manager nobody else does it
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    activate(window);
     QTest::keyClick(&window, key, Qt::ControlModifier);
 }
 

@@ -29,6 +29,8 @@ void showAndActivate(QWidget& window);
 /** A visible button below parent by its text without mnemonics; the test fails where there is none. */
 QAbstractButton* button(QWidget* parent, const QString& text);
 void click(QWidget* widget);
+/** Makes a window take keys again, as a window manager does when a dialog is closed. */
+void activate(QWidget& window);
 /** Ctrl with a key, in a window that takes keys again after a dialog. */
 void pressControl(QWidget& window, Qt::Key key);
 /** Replaces the text of an editor by typing. */
