@@ -542,6 +542,13 @@
             <numerusform>Answered by %1 after epoch %2 with %n classes; RGB, %3, middle %4 × %4 pixels.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Probabilities are as the model gives them, and no picture is refused. Evaluating the run calibrates them and fits what is refused, on %n validation picture(s) or more.</source>
+        <translation>
+            <numerusform>Probabilities are as the model gives them, and no picture is refused. Evaluating the run calibrates them and fits what is refused, on %n validation picture or more.</numerusform>
+            <numerusform>Probabilities are as the model gives them, and no picture is refused. Evaluating the run calibrates them and fits what is refused, on %n validation pictures or more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nakama::PictureActions</name>

@@ -4401,9 +4401,13 @@ True %2, predicted %3</source>
         <source>Of %2 pictures that people have marked so, %1.</source>
         <translation>Из %2 картинок, помеченных так людьми, %1.</translation>
     </message>
-    <message>
-        <source>Probabilities are as the model gives them, and no picture is refused: evaluate the run, and they are calibrated and pictures of none of its classes refused.</source>
-        <translation>Вероятности такие, как их даёт модель, и ни одна картинка не отклоняется. Оцените запуск: вероятности будут откалиброваны, а картинки вне его классов — отклонены.</translation>
+    <message numerus="yes">
+        <source>Probabilities are as the model gives them, and no picture is refused. Evaluating the run calibrates them and fits what is refused, on %n validation picture(s) or more.</source>
+        <translation>
+            <numerusform>Вероятности такие, как их даёт модель, и ни одна картинка не отклоняется. При оценке запуска вероятности калибруются и подбирается, что отклонять, — по %n проверочной картинке и более.</numerusform>
+            <numerusform>Вероятности такие, как их даёт модель, и ни одна картинка не отклоняется. При оценке запуска вероятности калибруются и подбирается, что отклонять, — по %n проверочным картинкам и более.</numerusform>
+            <numerusform>Вероятности такие, как их даёт модель, и ни одна картинка не отклоняется. При оценке запуска вероятности калибруются и подбирается, что отклонять, — по %n проверочным картинкам и более.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Probabilities are calibrated.</source>
@@ -4416,6 +4420,10 @@ True %2, predicted %3</source>
     <message>
         <source>Several characters are not told from one: evaluate the run again for that.</source>
         <translation>Несколько персонажей не отличаются от одного: оцените запуск снова.</translation>
+    </message>
+    <message>
+        <source>Several characters are not told from one: that is fitted on validation pictures of two classes or more.</source>
+        <translation>Несколько персонажей не отличаются от одного: это подбирается по проверочным картинкам не менее двух классов.</translation>
     </message>
     <message>
         <source>resized to %1 × %1</source>

@@ -123,6 +123,11 @@ Result<CommandOutput> PredictCommand::run(CommandContext& context)
     NAKAMA_TRY(const auto path, checkpoint());
     NAKAMA_TRY(const auto answers, ask(context, path));
     NAKAMA_CHECK(write(context, answers));
+    if (!m_rule)
+        context.say(
+            fmt::format("probabilities are as the model gives them, and no picture is refused; evaluating "
+                        "the run calibrates them and fits what is refused, on {} validation pictures or more",
+                        OpenSet::fewestPictures));
 
     CommandOutput output;
     output.json = {{"checkpoint", path.string()},

@@ -121,6 +121,7 @@ TEST_F(Predict, GivesVerdictsAndTheirRatesOnceTheRunIsEvaluated)
     const auto before = cliJson({"predict", s_workspace, "--run", "latest", picture, "--top", "1"});
     ASSERT_EQ(before.exitCode, 0) << before.err;
     EXPECT_EQ(before.json["calibrated"], false);
+    EXPECT_NE(before.err.find("10 validation pictures or more"), std::string::npos) << before.err;
     EXPECT_TRUE(before.json["rates"].is_null());
     EXPECT_TRUE(verdicts.contains(before.json["predictions"][0]["verdict"].get<std::string>()));
 
@@ -130,6 +131,7 @@ TEST_F(Predict, GivesVerdictsAndTheirRatesOnceTheRunIsEvaluated)
                  (*s_folder / "out.csv").string(), "--sort-into", (*s_folder / "sorted").string()});
     ASSERT_EQ(after.exitCode, 0) << after.err;
     EXPECT_EQ(after.json["calibrated"], true);
+    EXPECT_EQ(after.err.find("validation pictures"), std::string::npos) << after.err;
     ASSERT_EQ(after.json["predictions"].size(), 100u);
     for (const auto& prediction : after.json["predictions"]) {
         const auto verdict = prediction["verdict"].get<std::string>();

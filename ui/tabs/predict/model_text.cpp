@@ -45,17 +45,24 @@ QString severalText(const SeveralRule& rule)
 QString honestyText(const std::optional<FittedOpenSet>& openSet)
 {
     if (!openSet)
-        return ModelText::tr("Probabilities are as the model gives them, and no picture is refused: evaluate "
-                             "the run, and they are calibrated and pictures of none of its classes refused.");
+        return ModelText::tr(
+            "Probabilities are as the model gives them, and no picture is refused. Evaluating the run "
+            "calibrates them and fits what is refused, on %n validation picture(s) or more.",
+            nullptr, OpenSet::fewestPictures);
     QString text = ModelText::tr("Probabilities are calibrated.");
     if (const auto& refused = openSet->rule.knownRefused; refused.n > 0)
         text += QLatin1Char(' ') + ModelText::tr("Refused: %1 of %2 test pictures of its classes.")
                                        .arg(shareText(refused))
                                        .arg(refused.n);
     text += QLatin1Char(' ');
-    text += openSet->rule.several
-                ? severalText(*openSet->rule.several)
-                : ModelText::tr("Several characters are not told from one: evaluate the run again for that.");
+    if (openSet->rule.several)
+        text += severalText(*openSet->rule.several);
+    else if (openSet->rule.version < OpenSet::newestVersion)
+        text += ModelText::tr("Several characters are not told from one: evaluate the run again for that.");
+    else
+        text +=
+            ModelText::tr("Several characters are not told from one: that is fitted on validation pictures "
+                          "of two classes or more.");
     return text;
 }
 
