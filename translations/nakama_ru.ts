@@ -5629,6 +5629,10 @@ This frees %2 and cannot be undone: weights, curves, evaluations and reports are
         <translation>Оценка %1</translation>
     </message>
     <message>
+        <source>Fit the verdicts of %1</source>
+        <translation>Подобрать вердикты для %1</translation>
+    </message>
+    <message>
         <source>Empty the bin</source>
         <translation>Очистка корзины</translation>
     </message>

@@ -50,11 +50,17 @@ CommandOutput outputOf(const EvaluateJob& job, const std::string& split)
     output.json["skipped"] = nlohmann::json::array();
     for (const auto& skipped : job.skipped())
         output.json["skipped"].push_back({{"path", skipped.file.string()}, {"reason", skipped.reason}});
-    output.json["warnings"] = job.warnings();
+    output.json["warnings"] = nlohmann::json::array();
     output.text = textOf(job.metrics(), split) + fmt::format("\nReport: {}\n", job.report().string());
     for (const auto& warning : job.warnings())
-        output.text += "Note: " + warning + "\n";
+        addWarning(output, warning);
     return output;
+}
+
+void addWarning(CommandOutput& output, const std::string& warning)
+{
+    output.json["warnings"].push_back(warning);
+    output.text += "Note: " + warning + "\n";
 }
 
 } // namespace nakama

@@ -3,6 +3,7 @@
 #include "core/curate/split_job.h"
 #include "core/sample/sample_job.h"
 #include "core/workflow/evaluate_job.h"
+#include "core/workflow/open_set_job.h"
 
 namespace nakama
 {
@@ -42,7 +43,9 @@ Result<void> DemoJob::run(JobContext& context)
     NAKAMA_CHECK(evaluate.run(context));
     m_metrics = evaluate.metrics();
     m_report = evaluate.report();
-    return {};
+
+    OpenSetJob openSet(workspace, m_engine, m_runId, m_request.device);
+    return openSet.run(context);
 }
 
 } // namespace nakama

@@ -3,10 +3,8 @@
 #include "core/base/atomic_file.h"
 #include "core/evaluation/calibration.h"
 #include "core/evaluation/report_files.h"
-#include "core/workflow/derived_run.h"
 #include "core/workflow/evaluation_report.h"
 #include "core/workflow/run_answers.h"
-#include "core/workflow/run_open_set.h"
 #include "core/workflow/set_groups.h"
 
 #include <nlohmann/json.hpp>
@@ -41,21 +39,7 @@ Result<void> EvaluateJob::run(JobContext& context)
     m_metrics.intervals = bootstrapIntervals(answers.table, groups);
     m_metrics.leakedGroups = leakedGroups(m_workspace, m_runId, answers.table, copies);
     m_predictions = calibrated(std::move(answers.table), answers.temperature);
-    NAKAMA_CHECK(store(run));
-    return derivedRun(m_workspace, m_runId) ? Result<void>() : tellKnownFromOthers(context);
-}
-
-Result<void> EvaluateJob::tellKnownFromOthers(JobContext& context)
-{
-    const auto fitted = fitOpenSet(m_workspace, m_engine, m_runId, m_device, context);
-    if (fitted || fitted.error().code == ErrorCode::Cancelled)
-        return fitted;
-    // The evaluation is kept already, and right without it.
-    m_warnings.push_back(
-        "Predictions of this run will not refuse pictures of none of the classes, since what "
-        "tells them could not be made: " +
-        fitted.error().text());
-    return {};
+    return store(run);
 }
 
 Result<void> EvaluateJob::store(const RunDetails& run)

@@ -14,7 +14,7 @@ namespace nakama
  * Evaluates a run on a set of the workspace: calibrated by a temperature that is fitted on validation, with
  * intervals over groups of copies, and with what the split lets leak. Keeps the result in the run's folder:
  * evaluation-SET.json, predictions-SET.csv (calibrated probabilities) and report/SET/ (see
- * evaluationFiles()), and beside the checkpoint what tells known pictures from others (see fitOpenSet()).
+ * evaluationFiles()).
  */
 class EvaluateJob : public Job
 {
@@ -37,7 +37,6 @@ public:
 
 private:
     Result<void> store(const RunDetails& run);
-    Result<void> tellKnownFromOthers(JobContext& context);
 
     Workspace m_workspace;
     Engine& m_engine;

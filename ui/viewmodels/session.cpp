@@ -4,6 +4,7 @@
 #include "core/engine/engine_loader.h"
 #include "core/sample/sample_job.h"
 #include "core/workflow/evaluate_job.h"
+#include "core/workflow/open_set_job.h"
 #include "core/workspace/bin.h"
 #include "core/workspace/catalogue.h"
 #include "core/workspace/edit_journal.h"
@@ -234,14 +235,26 @@ JobId Session::evaluate(const std::string& runId, EvaluationSet set)
     return m_jobs.start(std::make_shared<EvaluateJob>(*m_workspace, *m_engine, runId, set),
                         listed(JobLane::Gpu, tr("Evaluate %1").arg(run)), workspaceScope(),
                         [this, run, set](EvaluateJob&, const JobOutcome& outcome) {
-                            if (outcome.state == JobState::Succeeded)
+                            if (outcome.state == JobState::Succeeded) {
                                 Q_EMIT evaluationFinished(run, set);
-                            else
+                                fitOpenSet(run);
+                            } else {
                                 Q_EMIT evaluationFailed(
                                     run, set,
                                     outcome.state == JobState::Failed ? errorText(outcome.error) : QString());
+                            }
                             refresh();
                         });
+}
+
+void Session::fitOpenSet(const QString& runId)
+{
+    m_jobs.start(std::make_shared<OpenSetJob>(*m_workspace, *m_engine, runId.toStdString()),
+                 listed(JobLane::Gpu, tr("Fit the verdicts of %1").arg(runId)), workspaceScope(),
+                 [this, runId](OpenSetJob&, const JobOutcome& outcome) {
+                     if (outcome.state == JobState::Succeeded)
+                         Q_EMIT openSetFitted(runId);
+                 });
 }
 
 JobId Session::editWith(EditWork work)

@@ -127,6 +127,8 @@ Q_SIGNALS:
     void evaluationFinished(const QString& runId, nakama::EvaluationSet set);
     /** message is empty where it was cancelled. */
     void evaluationFailed(const QString& runId, nakama::EvaluationSet set, const QString& message);
+    /** What tells pictures of a run's classes from others lies beside its checkpoint. */
+    void openSetFitted(const QString& runId);
     void engineReady();
     void engineFailed(const QString& message);
 
@@ -139,6 +141,7 @@ private:
     using EditWork = std::function<Result<EditOutcome>(EditJournal&)>;
     JobId editWith(EditWork work);
     void takeSnapshot(WorkspaceSnapshot snapshot);
+    void fitOpenSet(const QString& runId);
 
     // The order matters: the runner joins its threads before the engine that their jobs use goes away.
     std::optional<Workspace> m_workspace;

@@ -4,6 +4,7 @@
 #include "core/evaluation/suspects.h"
 #include "core/workflow/derived_run.h"
 #include "core/workflow/evaluate_job.h"
+#include "core/workflow/open_set_job.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -94,6 +95,16 @@ Result<CommandOutput> EvaluateCommand::run(CommandContext& context)
     EvaluateJob job(workspace, *engine, run.id, *evaluationSetFromName(m_split), m_device);
     NAKAMA_CHECK(context.run(job));
     auto output = outputOf(job, m_split);
+    context.setStateKept({{"report", job.report().string()}});
+    OpenSetJob openSet(workspace, *engine, job.runId(), m_device);
+    if (const auto made = context.run(openSet); !made) {
+        if (made.error().code == ErrorCode::Cancelled)
+            return fail(made.error());
+        addWarning(output,
+                   "Predictions of this run will not refuse pictures of none of the classes, since what "
+                   "tells them could not be made: " +
+                       made.error().text());
+    }
     const auto& table = job.predictions();
     if (m_suspects > 0) {
         auto suspects = suspectedLabels(table);

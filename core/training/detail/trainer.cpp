@@ -23,7 +23,7 @@ namespace
 {
 
 constexpr std::size_t worstShown = 24;
-constexpr double keptFeaturesSaveSeconds = 10;
+constexpr double keptFeaturesSaveSeconds = 60;
 
 double secondsSince(std::chrono::steady_clock::time_point start)
 {

@@ -135,7 +135,7 @@ void ModelChoiceTest::evaluatingTheRunCalibratesWhatIsThere()
     QVERIFY(predict.answers()[0].top[0].second > 0.99);
     QVERIFY(!predict.answering()->openSet);
     writeRule(predict.model()->checkpoint);
-    Q_EMIT opened.session.evaluationFinished(toQString(opened.newer.id), EvaluationSet::Test);
+    Q_EMIT opened.session.openSetFitted(toQString(opened.newer.id));
     QTRY_VERIFY(predict.answers()[0].top[0].second < 0.9); // calibrated by 200
     QVERIFY(predict.answering()->openSet);
 }

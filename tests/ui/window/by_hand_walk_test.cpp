@@ -2,6 +2,7 @@
 #include "core/curate/split_job.h"
 #include "core/engine/engine_loader.h"
 #include "core/workflow/evaluate_job.h"
+#include "core/workflow/open_set_job.h"
 #include "core/workflow/train_job.h"
 #include "tests/support/keys_at_focus.h"
 #include "tests/support/must.h"
@@ -147,6 +148,8 @@ void ByHandWalkTest::initTestCase()
     runNow(train);
     EvaluateJob evaluate(made, *engine, "latest", EvaluationSet::Test);
     runNow(evaluate);
+    OpenSetJob openSet(made, *engine, evaluate.runId());
+    runNow(openSet);
 }
 
 void ByHandWalkTest::opensTheWorkspace()

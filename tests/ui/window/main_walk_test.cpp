@@ -1,4 +1,5 @@
 #include "core/base/atomic_file.h"
+#include "core/workflow/run_open_set.h"
 #include "tests/support/stall_meter.h"
 #include "tests/ui/window/picture_folders.h"
 #include "tests/ui/window/window_driver.h"
@@ -22,6 +23,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
@@ -223,6 +225,7 @@ void MainWalkTest::continuesItAndStopsNow()
 
 void MainWalkTest::trainsAndEvaluates()
 {
+    const QSignalSpy fitted(&session(), &Session::openSetFitted);
     trainFor(3);
     // The evaluation follows by itself, and the evaluate page with it.
     QTRY_VERIFY_WITH_TIMEOUT(window().findChild<ConfusionMatrixView*>()->isVisible(), trainingTimeoutMs);
@@ -230,6 +233,10 @@ void MainWalkTest::trainsAndEvaluates()
     QCOMPARE(session().snapshot().runs.front().status, RunStatus::Finished);
     QCOMPARE(session().snapshot().runs.front().epochs, 3);
     test::screenshot(window(), QStringLiteral("11-evaluated"));
+    // Whoever looks at the figures does not wait for the verdicts.
+    QTRY_COMPARE_WITH_TIMEOUT(fitted.count(), qsizetype{1}, trainingTimeoutMs);
+    const auto checkpoint = bestCheckpoint(session().workspace(), session().snapshot().runs.front().id);
+    QVERIFY(std::filesystem::exists(openSetRuleBeside(checkpoint)));
 }
 
 void MainWalkTest::comparesNamesAndDeletesRuns()

@@ -4,6 +4,7 @@
 #include "core/evaluation/calibration.h"
 #include "core/workflow/derived_run.h"
 #include "core/workflow/evaluate_job.h"
+#include "core/workflow/open_set_job.h"
 #include "core/workflow/run_note.h"
 #include "core/workflow/train_job.h"
 #include "core/workspace/catalogue.h"
@@ -111,7 +112,7 @@ TEST(EvaluateJob, TheTemperatureIsFittedAgainWhenAValidationPictureIsRelabelled)
     EXPECT_NE(job.metrics().calibration->temperature, 2.5);
 }
 
-TEST(EvaluateJob, StandsWhereKnownPicturesCannotBeToldFromOthers)
+TEST(OpenSetJob, SaysWhyItCannotBeMade)
 {
     class WithoutFeatures : public test::FakeEngine
     {
@@ -127,11 +128,12 @@ TEST(EvaluateJob, StandsWhereKnownPicturesCannotBeToldFromOthers)
     WithoutFeatures engine;
     TrainJob train(fixture.workspace(), engine, {});
     ASSERT_EQ(runInline(train).state, JobState::Succeeded);
-    EvaluateJob job(fixture.workspace(), engine, "latest", EvaluationSet::Test);
+    EvaluateJob evaluate(fixture.workspace(), engine, "latest", EvaluationSet::Test);
+    ASSERT_EQ(runInline(evaluate).state, JobState::Succeeded) << "figures need no features";
+    OpenSetJob job(fixture.workspace(), engine, train.runId());
     const auto outcome = runInline(job);
-    ASSERT_EQ(outcome.state, JobState::Succeeded) << outcome.error.text();
-    ASSERT_EQ(job.warnings().size(), 1u);
-    EXPECT_NE(job.warnings()[0].find("this engine has no features"), std::string::npos);
+    ASSERT_EQ(outcome.state, JobState::Failed);
+    EXPECT_NE(outcome.error.text().find("this engine has no features"), std::string::npos);
 }
 
 TEST(EvaluateJob, TheReportSaysHowTheRunCameAboutAndIsThereAsPdf)

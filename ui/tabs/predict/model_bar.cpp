@@ -45,7 +45,7 @@ ModelBar::ModelBar(Session& session, PredictController& predict, QWidget* parent
     connect(file, &QPushButton::clicked, this, &ModelBar::chooseFile);
     connect(&session, &Session::runsChanged, this, &ModelBar::listModels);
     connect(&session, &Session::workspaceChanged, this, &ModelBar::listModels);
-    connect(&session, &Session::evaluationFinished, this, &ModelBar::listModels);
+    connect(&session, &Session::openSetFitted, this, &ModelBar::listModels);
     connect(&predict, &PredictController::modelChanged, this, &ModelBar::listModels);
     listModels();
 }
