@@ -13,6 +13,7 @@ pictures=$1 weights=$2 work=$3 epochs=${4:-20} seed=${5:-1}
 here=$(cd "$(dirname "$0")" && pwd)
 bin=${NAKAMA_BIN:-$here/../../build/release/bin}
 export OMP_WAIT_POLICY=passive
+mkdir -p "$work"
 mapfile -t classes < <(ls "$pictures")
 for fold in 1 2 3 4; do
     folder=$work/without-$fold
