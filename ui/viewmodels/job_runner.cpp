@@ -30,12 +30,18 @@ struct JobRunner::Entry : QRunnable, std::enable_shared_from_this<Entry>
     CancelToken token; // shared by nature
     JobSnapshot snapshot;
 
-    std::mutex mutex; // guards the two below, written on the job's thread
+    std::mutex mutex; // guards the three below, written on the job's thread
     Progress latest;
     bool latestIsNew = false;
+    JobOutcome outcome;
+
+    /** What was done on one thread before is seen on another after. Qt's queues see to that too, but tools
+     * that look for races do not see into Qt. */
+    void handOver() { const std::lock_guard lock(mutex); }
 
     void run() override
     {
+        handOver();
         const auto self = shared_from_this();
         const JobId id = snapshot.id;
         QMetaObject::invokeMethod(
@@ -45,10 +51,13 @@ struct JobRunner::Entry : QRunnable, std::enable_shared_from_this<Entry>
             latest = progress;
             latestIsNew = true;
         });
-        const JobOutcome outcome =
-            token.requested() ? JobOutcome{JobState::Cancelled, {}} : runJob(*job, jobContext);
+        auto ended = token.requested() ? JobOutcome{JobState::Cancelled, {}} : runJob(*job, jobContext);
+        {
+            const std::lock_guard lock(mutex);
+            outcome = std::move(ended);
+        }
         QMetaObject::invokeMethod(
-            runner, [owner = runner, id, outcome] { owner->takeEnd(id, outcome); }, Qt::QueuedConnection);
+            runner, [owner = runner, id] { owner->takeEnd(id); }, Qt::QueuedConnection);
     }
 };
 
@@ -86,6 +95,7 @@ JobId JobRunner::start(std::shared_ptr<Job> job, const JobOptions& options, QObj
     entry->snapshot.options = options;
     const JobSnapshot added = entry->snapshot;
     m_entries.emplace(added.id, entry);
+    entry->handOver();
     Q_EMIT jobAdded(added);
     pool(options.lane).start(entry.get());
     m_progressTimer.start();
@@ -119,7 +129,8 @@ void JobRunner::cancel(JobId id, StopMode mode)
         QMetaObject::invokeMethod(
             this,
             [this, id] {
-                takeEnd(id, {JobState::Cancelled, {}});
+                m_entries.at(id)->outcome = {JobState::Cancelled, {}}; // no thread has it any more
+                takeEnd(id);
             },
             Qt::QueuedConnection);
 }
@@ -145,10 +156,12 @@ void JobRunner::takeStart(JobId id)
     Q_EMIT jobChanged(entry->snapshot);
 }
 
-void JobRunner::takeEnd(JobId id, const JobOutcome& outcome)
+void JobRunner::takeEnd(JobId id)
 {
     reportProgress();
     const auto entry = m_entries.at(id);
+    entry->handOver();
+    const auto outcome = entry->outcome;
     m_entries.erase(id);
     if (m_entries.empty())
         m_progressTimer.stop();

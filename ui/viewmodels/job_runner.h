@@ -104,7 +104,7 @@ private:
     QThreadPool& pool(JobLane lane) { return m_pools[static_cast<std::size_t>(lane)]; }
     void drop(const QString& key);
     void takeStart(JobId id);
-    void takeEnd(JobId id, const JobOutcome& outcome);
+    void takeEnd(JobId id);
     void reportProgress();
 
     std::map<JobId, std::shared_ptr<Entry>> m_entries;
