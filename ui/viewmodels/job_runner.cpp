@@ -39,6 +39,18 @@ struct JobRunner::Entry : QRunnable, std::enable_shared_from_this<Entry>
      * that look for races do not see into Qt. */
     void handOver() { const std::lock_guard lock(mutex); }
 
+    void keepOutcome(JobOutcome ended)
+    {
+        const std::lock_guard lock(mutex);
+        outcome = std::move(ended);
+    }
+
+    JobOutcome takeOutcome()
+    {
+        const std::lock_guard lock(mutex);
+        return std::move(outcome);
+    }
+
     void run() override
     {
         handOver();
@@ -51,11 +63,7 @@ struct JobRunner::Entry : QRunnable, std::enable_shared_from_this<Entry>
             latest = progress;
             latestIsNew = true;
         });
-        auto ended = token.requested() ? JobOutcome{JobState::Cancelled, {}} : runJob(*job, jobContext);
-        {
-            const std::lock_guard lock(mutex);
-            outcome = std::move(ended);
-        }
+        keepOutcome(token.requested() ? JobOutcome{JobState::Cancelled, {}} : runJob(*job, jobContext));
         QMetaObject::invokeMethod(
             runner, [owner = runner, id] { owner->takeEnd(id); }, Qt::QueuedConnection);
     }
@@ -129,7 +137,7 @@ void JobRunner::cancel(JobId id, StopMode mode)
         QMetaObject::invokeMethod(
             this,
             [this, id] {
-                m_entries.at(id)->outcome = {JobState::Cancelled, {}}; // no thread has it any more
+                m_entries.at(id)->keepOutcome({JobState::Cancelled, {}});
                 takeEnd(id);
             },
             Qt::QueuedConnection);
@@ -160,8 +168,7 @@ void JobRunner::takeEnd(JobId id)
 {
     reportProgress();
     const auto entry = m_entries.at(id);
-    entry->handOver();
-    const auto outcome = entry->outcome;
+    const auto outcome = entry->takeOutcome();
     m_entries.erase(id);
     if (m_entries.empty())
         m_progressTimer.stop();

@@ -249,7 +249,7 @@ JobId Session::evaluate(const std::string& runId, EvaluationSet set)
 
 void Session::fitOpenSet(const QString& runId)
 {
-    m_jobs.start(std::make_shared<OpenSetJob>(*m_workspace, *m_engine, runId.toStdString()),
+    m_jobs.start(std::make_shared<OpenSetJob>(*m_workspace, *m_engine, toStdString(runId)),
                  listed(JobLane::Gpu, tr("Fit the verdicts of %1").arg(runId)), workspaceScope(),
                  [this, runId](OpenSetJob&, const JobOutcome& outcome) {
                      if (outcome.state == JobState::Succeeded)
