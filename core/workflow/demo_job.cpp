@@ -45,7 +45,9 @@ Result<void> DemoJob::run(JobContext& context)
     m_report = evaluate.report();
 
     OpenSetJob openSet(workspace, m_engine, m_runId, m_request.device);
-    return openSet.run(context);
+    const auto fitted = openSet.run(context);
+    // The figures and the report stand without it.
+    return fitted || fitted.error().code != ErrorCode::Cancelled ? Result<void>() : fitted;
 }
 
 } // namespace nakama
